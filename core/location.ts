@@ -1,0 +1,16 @@
+/** One place in the source. `file` is posix and relative to the root; `line` and `column` count from 1, as editors do. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `file:line:column`, the form that terminals and editors turn into a link. */
+export function formatLocation({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** Order for reports: by file, then line, then column. */
+export function compareLocations(a: Location, b: Location): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}
