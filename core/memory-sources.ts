@@ -14,6 +14,7 @@ export function memorySources(texts: Readonly<Record<string, string>>): Sources 
   return {
     paths: sorted.filter(isSource),
     others: sorted.filter((path) => !isSource(path)),
+    unread: [],
     read,
     has: (path) => all.has(path),
     mentions: (path, words) => words.some((word) => read(path).includes(word)),
