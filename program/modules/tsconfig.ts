@@ -1,0 +1,67 @@
+import { dirname, join } from '../../core/posix.ts';
+import type { Program } from '../program.ts';
+import { matchStar } from './resolve.ts';
+
+/** `compilerOptions` that bear on a migration, with `extends` inside the app applied. */
+export interface TsConfig {
+  readonly folder: string;
+  readonly baseUrl: string | undefined;
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+  readonly esModuleInterop: boolean;
+  readonly module: string | undefined;
+}
+
+/** The nearest tsconfig.json at or above a file. */
+export function tsconfigOf(program: Program, file: string): TsConfig | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const path = folder === '' ? 'tsconfig.json' : `${folder}/tsconfig.json`;
+    if (program.sources.has(path)) return program.remember(`tsconfig:${path}`, () => readTsconfig(program, path));
+    if (folder === '') return undefined;
+  }
+}
+
+/** Where `paths` and `baseUrl` may lead a bare specifier, best first. */
+export function mapByTsconfig(program: Program, from: string, specifier: string): string[] {
+  const config = tsconfigOf(program, from);
+  if (!config) return [];
+  const base = config.baseUrl ?? config.folder;
+  const mapped = Object.entries(config.paths).flatMap(([pattern, targets]) => {
+    const star = matchStar(pattern, specifier);
+    return star === undefined ? [] : targets.flatMap((target) => join(base, target.replace('*', star)) ?? []);
+  });
+  return config.baseUrl === undefined ? mapped : [...mapped, ...[join(config.baseUrl, specifier)].flatMap((p) => p ?? [])];
+}
+
+function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
+  const folder = dirname(path);
+  const json = parseJsonc(program.sources.read(path));
+  const own = (json['compilerOptions'] ?? {}) as Record<string, unknown>;
+  const parent = depth < 5 && typeof json['extends'] === 'string' ? parentOf(program, folder, json['extends'], depth) : undefined;
+  const baseUrl = typeof own['baseUrl'] === 'string' ? join(folder, own['baseUrl']) : parent?.baseUrl;
+  const module = typeof own['module'] === 'string' ? own['module'].toLowerCase() : parent?.module;
+  return {
+    folder,
+    baseUrl,
+    module,
+    paths: (own['paths'] as TsConfig['paths'] | undefined) ?? parent?.paths ?? {},
+    esModuleInterop: (own['esModuleInterop'] as boolean | undefined) ?? parent?.esModuleInterop ?? /^(node16|node18|node20|nodenext|preserve)$/.test(module ?? ''),
+  };
+}
+
+function parentOf(program: Program, folder: string, name: string, depth: number): TsConfig | undefined {
+  const path = name.startsWith('.') ? join(folder, name.endsWith('.json') ? name : `${name}.json`) : undefined;
+  return path !== undefined && program.sources.has(path) ? readTsconfig(program, path, depth + 1) : undefined;
+}
+
+/** JSON with comments and trailing commas; what cannot be read counts as empty. */
+function parseJsonc(text: string): Record<string, unknown> {
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? '')
+    .replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string: string | undefined) => string ?? '');
+  try {
+    return JSON.parse(plain) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
