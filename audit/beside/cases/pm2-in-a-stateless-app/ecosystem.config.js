@@ -1,0 +1,1 @@
+module.exports = { apps: [{ script: 'app.js', instances: 'max' }] };
