@@ -1,0 +1,57 @@
+import type { SourceFile } from '../../ast/source-file.ts';
+import type { Companion } from '../../core/companion.ts';
+import type { Edit, ImportRequest } from '../../core/edit.ts';
+import { envLoaderOf } from '../../program/environment.ts';
+import type { Manifest } from '../../program/manifest.ts';
+import type { Program } from '../../program/program.ts';
+import { serverFilesOf } from '../../program/server-files.ts';
+import type { PlanOptions } from '../../program/transform.ts';
+import { dependency } from '../dependency.ts';
+import { existingClientFor } from './existing.ts';
+import { clientInFile, clientModule } from './new-client.ts';
+import { clientLibraryFor } from './versions.ts';
+
+/** The Redis client at one place of the app, and everything that must be there for it. */
+export interface ClientPlan {
+  readonly local: string;
+  readonly kind: 'redis' | 'ioredis';
+  readonly major: number;
+  readonly edits: readonly Edit[];
+  readonly imports: readonly ImportRequest[];
+  readonly companions: readonly Companion[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * One client for the app: its own where it has one that fits and can be reached without an import cycle; else a new one,
+ * in the file itself if that is the whole app, in `lib/redis` beside the sources if not. `offset` is the first use.
+ */
+export function planRedisClient(program: Program, file: SourceFile, offset: number, options: PlanOptions): ClientPlan {
+  const existing = existingClientFor(program, file, offset);
+  if (existing) {
+    const { client, local, imports } = existing;
+    return { local, kind: client.kind, major: client.major, imports, edits: [], companions: [], notes: [] };
+  }
+  const manifest = program.manifestOf(file.path);
+  const library = clientLibraryFor(manifest, options.redisClient);
+  const alone = options.libDir === undefined && serverFilesOf(program, manifest).length <= 1;
+  const created = alone ? clientInFile(program, file, offset, library) : clientModule(program, file, library, options.libDir ?? libFolder(file, manifest));
+  const companions = [...created.companions, ...dependency(manifest, library.kind, library.range), environment(manifest)];
+  return { ...created, kind: library.kind, major: library.major, companions, notes: notesOn(program, manifest) };
+}
+
+/** `lib` beside the sources: under `src/` and the like where the file lives there. */
+function libFolder(file: SourceFile, { folder }: Manifest): string {
+  const inside = folder === '' ? file.path : file.path.slice(folder.length + 1);
+  const root = /^(src|server|app|backend|api)\//.exec(inside)?.[1];
+  return [folder, root, 'lib'].filter(Boolean).join('/');
+}
+
+function environment({ folder }: Manifest): Companion {
+  return { kind: 'environment', folder, name: 'REDIS_URL', value: 'redis://localhost:6379', comment: 'Redis holds what all instances share' };
+}
+
+function notesOn(program: Program, manifest: Manifest): string[] {
+  const loader = envLoaderOf(program, manifest);
+  return loader?.custom ? ['The app loads its .env file with options of its own: make sure that this happens before the Redis client is created.'] : [];
+}
