@@ -1,0 +1,59 @@
+import { overlap } from '../ast/edit/apply-edits.ts';
+import type { ChangeSet } from '../core/change.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Group } from '../core/group.ts';
+import type { Refusal } from '../core/refusal.ts';
+import { Program } from '../program/program.ts';
+import type { PlanOptions, Transform } from '../program/transform.ts';
+import { applyGroups } from './apply-groups.ts';
+import { overlay } from './overlay.ts';
+import { selfCheck } from './self-check.ts';
+
+/** What one transform would do to an app as it stands: the step of a run. */
+export interface Step {
+  readonly transform: Transform;
+  readonly program: Program;
+  readonly findings: readonly Finding[];
+  readonly groups: readonly Group[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Analyses, and turns every group whose result fails the self-check into a refusal with code `self-check`. */
+export function planStep(transform: Transform, program: Program, options: PlanOptions): Step {
+  const { findings, groups, refusals } = transform.analyze(program, options);
+  const checked = groups.map((group) => ({ group, faults: faultsOf(program, group) }));
+  const failed = checked.filter(({ faults }) => faults.length > 0);
+  return {
+    transform,
+    program,
+    findings,
+    groups: checked.filter(({ faults }) => faults.length === 0).map(({ group }) => group),
+    refusals: [...refusals, ...failed.map(({ group, faults }) => ({ code: 'self-check', at: group.at, of: group.at, detail: faults.join('; ') }))],
+  };
+}
+
+function faultsOf(program: Program, group: Group): string[] {
+  try {
+    return selfCheck(applyGroups(program, [group]));
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** The words for a refusal of the engine itself; every transform can meet it. */
+export const SELF_CHECK = {
+  short: 'The rewrite did not pass its own check, so nothing was changed.',
+  remedy: 'Make this change by hand, and please report the case: it is a defect of unsticky.',
+};
+
+/** The changes of the chosen groups, made together; the ones that touch the same text as an earlier one are left out. */
+export function changesOf(step: Step, chosen: readonly Group[]): { changes: ChangeSet; taken: readonly Group[] } {
+  const taken: Group[] = [];
+  for (const group of chosen) if (!overlap(taken.flatMap(({ edits }) => edits), group.edits)) taken.push(group);
+  return { changes: applyGroups(step.program, taken), taken };
+}
+
+/** The program after the changes; files that did not change keep their parsed form. */
+export function advance(program: Program, changes: ChangeSet): Program {
+  return changes.length === 0 ? program : Program.of(overlay(program.sources, changes), program);
+}
