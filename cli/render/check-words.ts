@@ -25,7 +25,7 @@ export const CHECK_WORDS: Readonly<Record<Check, CheckWords>> = {
     breaks: 'A file uploaded to one instance is missing on the next.',
   },
   cache: {
-    label: 'Data in memory',
+    label: 'Maps and caches',
     question: 'Where is cached data?',
     breaks: 'Each instance has a copy of its own: answers differ, and a restart loses what only memory held.',
   },

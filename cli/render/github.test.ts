@@ -16,7 +16,7 @@ test('one annotation per finding, failure and unused suppression, and none for a
 test('an annotation has place, title and message', () => {
   const text = renderGithub(report([finding({ message: 'Kept here.' })]), { prefix: 'packages/shop' });
   expect(text).toBe(
-    '::warning file=packages/shop/src/cart.js,line=4,col=7,title=Data in memory%3A module-map::Kept here. Move it: unsticky run cache\n',
+    '::warning file=packages/shop/src/cart.js,line=4,col=7,title=Maps and caches%3A module-map::Kept here. Move it: unsticky run cache\n',
   );
 });
 
