@@ -13,7 +13,8 @@ const TIMEOUT_MS = 1000;
 
 /**
  * The statements that create the app's Redis client. A command fails after a second instead of hanging while Redis is
- * away; without the `error` listener node-redis ends the process; `unref` lets a script or test that only loads the app end.
+ * away; without the `error` listener node-redis ends the process; `unref` lets a script or test that only loads the app end;
+ * before `ready` it is without effect (seen with node-redis 4.7, 5.12 and 6.3).
  */
 export function clientStatements(client: ClientText, style: Style): string[] {
   const end = style.semicolons ? ';' : '';
@@ -21,7 +22,7 @@ export function clientStatements(client: ClientText, style: Style): string[] {
   const failed = `(error) => console.error(${quoted('redis:', style)}, ${client.typescript ? 'error.message' : 'error.code || error.message'})`;
   const lines = [`${style.declare} ${local} = ${creation(client, style)}`, `${local}.on(${quoted('error', style)}, ${failed})`];
   if (client.kind === 'redis' && client.major >= 4) lines.push(`${local}.connect().catch(${failed})`);
-  if (client.kind === 'redis') lines.push(`${local}.unref()`);
+  if (client.kind === 'redis') lines.push(`${local}.on(${quoted('ready', style)}, () => ${local}.unref())`);
   if (client.kind === 'ioredis') lines.push(`${local}.on(${quoted('connect', style)}, () => ${local}.stream.unref())`);
   return lines.map((line) => line + end);
 }
