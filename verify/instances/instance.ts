@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { RUN_MARK, killGroup } from '../state/kill.ts';
+import type { Run } from '../state/run.ts';
+import { copyApp } from './copy-app.ts';
+import { readListeners } from './listeners.ts';
+import { Output } from './output.ts';
+import { untilListening } from './until-listening.ts';
+
+/** How all instances of an app are started. */
+export interface Launch {
+  readonly run: Run;
+  readonly folder: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env: NodeJS.ProcessEnv;
+  /** The preload's file in the run's folder. */
+  readonly preload: string;
+  readonly mainPort: number | undefined;
+  /** ms */
+  readonly startTimeout: number;
+}
+
+/** One copy of the app, with a port and a disk of its own. It can be killed and started again any number of times. */
+export class Instance {
+  readonly number: number;
+  readonly #launch: Launch;
+  readonly #port: number;
+  readonly #home: string;
+  #child: ChildProcess | undefined;
+  #target: URL | undefined;
+  #exit: string | undefined;
+  #output = new Output();
+
+  constructor(number: number, port: number, launch: Launch) {
+    this.number = number;
+    this.#port = port;
+    this.#launch = launch;
+    this.#home = join(launch.run.folder, String(number));
+  }
+
+  /** Where it answers; undefined while it does not run. */
+  get target(): URL | undefined {
+    return this.#exit === undefined ? this.#target : undefined;
+  }
+
+  /** What it printed since its last start, the end of it. */
+  get output(): string {
+    return this.#output.text;
+  }
+
+  /** How it ended, if nobody killed it. */
+  get crash(): string | undefined {
+    return this.#exit && `${this.#exit}\n${this.#output.tail()}`.trim();
+  }
+
+  /** Starts it on a fresh copy of the app, and resolves when it answers. */
+  async start(): Promise<void> {
+    await this.kill();
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+    const cwd = await copyApp(this.#launch.folder, this.#home);
+    this.#spawn(cwd);
+    const listeners = join(this.#home, 'listeners');
+    try {
+      this.#target = await untilListening({
+        port: this.#port,
+        mainPort: this.#launch.mainPort,
+        timeout: this.#launch.startTimeout,
+        listeners: () => readListeners(listeners),
+        exited: () => this.#exit,
+      });
+    } catch (error) {
+      await this.kill();
+      throw new Error(`${(error as Error).message}\n${this.#output.tail()}`.trim(), { cause: error });
+    }
+  }
+
+  #spawn(cwd: string): void {
+    const { command, run } = this.#launch;
+    const [program, ...args] = command;
+    const child = spawn(program, args, { cwd, env: this.#env(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#exit = undefined;
+    this.#output = new Output();
+    this.#output.collect(child.stdout);
+    this.#output.collect(child.stderr);
+    const end = (how: string): void => {
+      if (this.#child === child) this.#exit = how;
+    };
+    child.once('error', (error) => end(`${program} could not be started (${error.message})`));
+    child.once('exit', (code, signal) =>
+      end(signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`),
+    );
+    if (child.pid !== undefined) run.add(child.pid);
+  }
+
+  #env(): NodeJS.ProcessEnv {
+    const { env, preload, run } = this.#launch;
+    const temporary = join(this.#home, 'tmp');
+    mkdirSync(temporary, { recursive: true });
+    return {
+      ...env,
+      PORT: String(this.#port),
+      TMPDIR: temporary,
+      NODE_OPTIONS: `--require ${JSON.stringify(preload)} ${env['NODE_OPTIONS'] ?? ''}`.trim(),
+      UNSTICKY_PORT: String(this.#port),
+      UNSTICKY_LISTENERS: join(this.#home, 'listeners'),
+      [RUN_MARK]: run.id,
+    };
+  }
+
+  /** Kills it at once, with all that it started; no error when it does not run. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    this.#target = undefined;
+    this.#exit = undefined;
+    if (child?.pid === undefined) return;
+    killGroup(child.pid);
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.#launch.run.forget(child.pid);
+  }
+}
