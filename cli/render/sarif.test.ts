@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
@@ -29,7 +29,6 @@ const logOf = (
   ...[audit, options = { version: '1.2.3' }]: [Parameters<typeof renderSarif>[0], Parameters<typeof renderSarif>[1]?]
 ): Log => JSON.parse(renderSarif(audit, options)) as Log;
 
-const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 const ajv = new AjvDraft4.default({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);

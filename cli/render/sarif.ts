@@ -1,6 +1,6 @@
+import { fingerprintAll } from '../../audit/fingerprint.ts';
 import type { AuditFinding, AuditReport, Suppression } from '../../core/audit-report.ts';
 import type { Location } from '../../core/location.ts';
-import { fingerprints } from './fingerprint.ts';
 import { whoMovesFinding } from './finding-words.ts';
 import { sarifRules } from './sarif-rules.ts';
 
@@ -14,13 +14,13 @@ export interface SarifOptions {
 /** The audit as SARIF 2.1.0 (OASIS), for code scanning. Ends with a line break. */
 export function renderSarif(report: AuditReport, { version, prefix = '' }: SarifOptions): string {
   const place = (at: Location): object => physicalLocation(at, prefix);
-  const prints = fingerprints(report.findings);
+  const prints = fingerprintAll(report.findings);
   const run = {
     tool: { driver: { name: 'unsticky', semanticVersion: version, rules: sarifRules(report) } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(report, place) }],
     results: [
-      ...report.findings.map((finding, index) => findingResult(finding, prints[index], place)),
+      ...report.findings.map((finding) => findingResult(finding, prints.get(finding), place)),
       ...report.suppressed.map((suppression) => suppressedResult(suppression, place)),
     ],
   };

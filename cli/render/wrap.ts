@@ -1,7 +1,7 @@
 import { plain } from './plain.ts';
 
 /** Lines of at most `width` characters, broken at blanks; a word that is longer, such as a path, stays whole. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of plain(text).split(' ').filter(Boolean)) {
     const line = lines.at(-1);

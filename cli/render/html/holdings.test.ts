@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { finding } from '../sample-report.test-helper.ts';
-import { heldByInstance, heldOutside } from './holdings.ts';
+import { heldByInstance, heldOutside, isSticky } from './holdings.ts';
 
 const manual = { automation: 'manual', transform: null } as const;
 
@@ -34,7 +34,11 @@ test('memory, disk and code are told apart', () => {
 });
 
 test('what lies beside the code is held by no instance', () => {
-  expect(heldByInstance([finding({ at: { file: 'deploy/nginx.conf', line: 1, column: 1 } })])).toEqual([]);
+  const nginx = finding({ rule: 'sticky-nginx', at: { file: 'deploy/nginx.conf', line: 1, column: 1 } });
+  const pm2 = finding({ rule: 'instances-pm2', at: { file: 'ecosystem.config.js', line: 3, column: 5 } });
+  expect(heldByInstance([nginx, pm2])).toEqual([]);
+  expect(isSticky([pm2, nginx])).toBe(true);
+  expect(isSticky([pm2, finding()])).toBe(false);
 });
 
 test('only what unsticky moves is outside later', () => {

@@ -9,6 +9,8 @@ export interface Holding {
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/u;
+/** Rules of `audit/beside/`; PM2's file is JavaScript, so the name of the file does not tell. */
+const BESIDE = /^(sticky|instances|upload-volume)-/u;
 const DISK: ReadonlySet<Check> = new Set<Check>(['files', 'temp-files']);
 const DESTINATIONS: Readonly<Record<string, string>> = {
   'session-store': 'Redis',
@@ -34,7 +36,12 @@ export function heldOutside(findings: readonly AuditFinding[]): Holding[] {
   return holdings(moved, ['Redis', 'S3', 'Queue', 'Environment', 'Elsewhere'], placeThen);
 }
 
-const isInCode = ({ at }: AuditFinding): boolean => SOURCE.test(at.file);
+const isInCode = ({ at, rule }: AuditFinding): boolean => SOURCE.test(at.file) && !BESIDE.test(rule);
+
+/** Whether something in front of the instances keeps each client on one of them, which hides their state. */
+export function isSticky(findings: readonly AuditFinding[]): boolean {
+  return findings.some(({ rule }) => rule.startsWith('sticky-'));
+}
 
 function placeNow({ check, rule, transform }: AuditFinding): string {
   if (DISK.has(check) || /(^|-)(file|disk|sqlite|nedb)(-|$)/u.test(rule)) return 'On disk';

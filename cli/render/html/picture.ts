@@ -1,6 +1,6 @@
 import type { AuditReport } from '../../../core/audit-report.ts';
 import { count } from '../summary.ts';
-import { heldByInstance, heldOutside, type Holding } from './holdings.ts';
+import { heldByInstance, heldOutside, type Holding, isSticky } from './holdings.ts';
 import { html, type Markup } from './markup.ts';
 import { BOX_WIDTH, boxHeight, COLUMNS, drawBox, WIDTH } from './picture-parts.ts';
 
@@ -13,11 +13,14 @@ export function renderPictures({ findings }: AuditReport): Markup {
   const now = heldByInstance(findings);
   const left = heldByInstance(findings.filter(({ automation }) => automation === 'manual'));
   const outside = heldOutside(findings);
+  const balancer = isSticky(findings) ? 'Sticky load balancer' : 'Load balancer';
   const after =
-    outside.length > 0 && drawApp({ id: 'after', caption: captionAfter(findings), instance: left, outside });
+    outside.length > 0 && drawApp({ id: 'after', balancer, caption: captionAfter(findings), instance: left, outside });
   return html`<section aria-labelledby="picture">
     <h2 id="picture">Two instances${after && ', now and later'}</h2>
-    <div class="pictures">${drawApp({ id: 'now', caption: captionNow(now), instance: now, outside: [] })}${after}</div>
+    <div class="pictures">
+      ${drawApp({ id: 'now', balancer, caption: captionNow(now), instance: now, outside: [] })}${after}
+    </div>
   </section> `;
 }
 
@@ -36,13 +39,14 @@ function captionAfter(findings: AuditReport['findings']): readonly [string, stri
 
 interface App {
   readonly id: string;
+  readonly balancer: string;
   readonly caption: readonly [string, string];
   /** What each of the two instances holds. */
   readonly instance: readonly Holding[];
   readonly outside: readonly Holding[];
 }
 
-function drawApp({ id, caption, instance, outside }: App): Markup {
+function drawApp({ id, balancer, caption, instance, outside }: App): Markup {
   const kind = instance.length > 0 ? 'holds' : 'free';
   const height = boxHeight(instance, kind);
   const bottom = INSTANCES_TOP + height;
@@ -56,8 +60,8 @@ function drawApp({ id, caption, instance, outside }: App): Markup {
       <title id="${id}-title">${caption[0]}</title>
       <desc id="${id}-text">${describe(instance, outside)}</desc>
       <path d="M${MIDDLE} 30 V44 M${center(0)} ${INSTANCES_TOP} V44 H${center(1)} V${INSTANCES_TOP}" />
-      <rect x="${MIDDLE - 70}" y="2" width="140" height="28" rx="6" />
-      <text class="middle" x="${MIDDLE}" y="21">Load balancer</text>
+      <rect x="${MIDDLE - 76}" y="2" width="152" height="28" rx="6" />
+      <text class="middle" x="${MIDDLE}" y="21">${balancer}</text>
       ${outside.length > 0 && html`<path d="M${center(0)} ${bottom} v14 H${center(1)} V${bottom}" />`}${boxes}${stores.markup}
     </svg>
   </figure> `;
