@@ -51,15 +51,15 @@ describe('messages say what is hidden and what to do', () => {
     ]);
   });
 
-  test('a sticky balancer in front of several kinds', () => {
+  test('a sticky balancer in front of several kinds; settings do not depend on the client', () => {
     expect(messages(nginx, facts(['config', 'cache', 'sessions']))).toEqual([
-      'nginx sends each client to the same instance (ip_hash): this hides session state, cached data and settings. ' +
+      'nginx sends each client to the same instance (ip_hash): this hides session state and cached data. ' +
         'Remove it once all of that is moved out of the process, and let `unsticky verify` prove it.',
     ]);
   });
 
-  test('a sticky balancer in front of a stateless app', () => {
-    expect(messages(nginx, facts([]))).toEqual([
+  test('a sticky balancer in front of an app with nothing that it could hide', () => {
+    expect(messages(nginx, facts(['jobs']))).toEqual([
       'nginx sends each client to the same instance (ip_hash): no state was found that needs this. ' +
         'It can go once `unsticky verify` passes without it.',
     ]);

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { compareLocations } from '../../core/location.ts';
 import type { BesideFacts, BesideFile } from './beside-facts.ts';
 import { dockerfileFindings } from './dockerfile.ts';
+import { hasDocumentTrigger, isDocumentFile } from './document-files.ts';
 import { documentFindings } from './documents.ts';
 import { haproxyFindings } from './haproxy.ts';
 import { nginxFindings } from './nginx.ts';
@@ -41,22 +42,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const DOCUMENT = /\.(ya?ml|json|tf|tofu)$|(^|\/)\.ebextensions\/[^/]+\.config$/i;
-const NO_DOCUMENT = /(^|\/)(package-lock|npm-shrinkwrap|pnpm-lock|tsconfig[^/]*|composer)\.(json|ya?ml)$/i;
-const DOCUMENT_TRIGGER = new RegExp(
-  [
-    'affinity|sticky|stickiness|consistentHash|hash-by|cookie-persistence|sessionPersistence|loadBalancerPolicy',
-    'load-?_?(balance|distribution)|openshift\\.io/balance',
-    '\\b(replicas|maxReplicas|maxReplicaCount|replicaCount|scale|volumes|accessModes|minScale)["\']?\\s*[:=]',
-    '\\b(instances|instance_count|numInstances|desired_?count|desired_capacity|min_?size|min_instance_count|worker_count)["\']?\\s*[:=]',
-    '\\b(formation|pm2|heroku\\w*|gcloud)\\b|--scale',
-  ].join('|'),
-  'i',
-);
-
 /** Whether a path names a file that may say something about instances, stickiness or upload folders. */
 export function isBesideFile(path: string): boolean {
-  return isDocument(path) || KINDS.some((kind) => kind.path.test(path));
+  return isDocumentFile(path) || KINDS.some((kind) => kind.path.test(path));
 }
 
 /**
@@ -70,17 +58,6 @@ export function besideFindings(files: readonly BesideFile[], facts: BesideFacts)
       kind.find(file, facts),
     ),
   );
-  const documents = files.filter(
-    ({ path, text }) => isDocument(path) && !isData(path, text) && DOCUMENT_TRIGGER.test(text),
-  );
+  const documents = files.filter((file) => isDocumentFile(file.path) && hasDocumentTrigger(file));
   return [...single, ...documentFindings(documents, facts)].toSorted((a, b) => compareLocations(a.at, b.at));
-}
-
-function isDocument(path: string): boolean {
-  return DOCUMENT.test(path) && !NO_DOCUMENT.test(path);
-}
-
-/** JSON of this size is data, not configuration, and slow to read. */
-function isData(path: string, text: string): boolean {
-  return path.endsWith('.json') && text.length > 200_000;
 }

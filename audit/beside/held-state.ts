@@ -34,6 +34,12 @@ function held({ statefulChecks }: BesideFacts): Check[] {
   );
 }
 
+/** The part of the facts that depends on who the client is: pinning clients cannot hide timers or settings. */
+export function selectHideable({ statefulChecks, uploadFolders }: BesideFacts): BesideFacts {
+  const hideable = CHECKS.filter((check) => check !== 'jobs' && check !== 'config' && statefulChecks.has(check));
+  return { statefulChecks: new Set(hideable), uploadFolders };
+}
+
 /** The check that a second instance breaks first; undefined where nothing is stateful. */
 export function findFirstHeld(facts: BesideFacts): Check | undefined {
   return held(facts)[0];

@@ -20,10 +20,14 @@ const CLIENT = /\$(binary_remote_addr|remote_addr|cookie_|http_(cookie|authoriza
 const has = (setting: Setting, key: string, value?: RegExp): boolean =>
   setting.items.some((item) => item.key === key && (!value || value.test(item.value ?? '')));
 
-/** The switch of an AWS target group is on unless it is turned off; elsewhere (listeners) it is off unless turned on. */
+/**
+ * The switch of an AWS target group (only there has it a `type`) is on unless it is turned off. Under `forward` it pins
+ * clients to a group of instances, as canaries need, not to an instance.
+ */
 function isStickinessOn(setting: Setting): boolean {
+  if (setting.around.some((name) => /forward/.test(name))) return false;
   const isTargetGroup = setting.around.some((name) => /^aws_a?lb_target_group$/.test(name));
-  return has(setting, 'enabled', ON) || (isTargetGroup && !has(setting, 'enabled'));
+  return has(setting, 'enabled', ON) || (!has(setting, 'enabled') && (isTargetGroup || has(setting, 'type')));
 }
 
 const KUBERNETES: readonly StickySign[] = [

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Location } from '../../core/location.ts';
 import type { BesideFacts } from './beside-facts.ts';
-import { findFirstHeld, nameHeld, nameMoved } from './held-state.ts';
+import { findFirstHeld, nameHeld, nameMoved, selectHideable } from './held-state.ts';
 import { isSeveral, type InstanceCount } from './instance-count.ts';
 
 /** One sign in a file beside the code, before it is put into words. */
@@ -19,9 +19,10 @@ const POLLING =
 
 /** A balancer that sends each client to the same instance. */
 export function stickyFinding({ rule, at, who, how }: Sign, facts: BesideFacts): Finding {
-  const state = nameHeld(facts);
+  const hideable = selectHideable(facts);
+  const state = nameHeld(hideable);
   const hides = state
-    ? `this hides ${state}. Remove it once ${nameMoved(facts)}, and let \`unsticky verify\` prove it.`
+    ? `this hides ${state}. Remove it once ${nameMoved(hideable)}, and let \`unsticky verify\` prove it.`
     : 'no state was found that needs this. It can go once `unsticky verify` passes without it.';
   return {
     check: 'sessions',

@@ -9,6 +9,7 @@ resource "aws_lb_listener" "app" {
   default_action {
     forward {
       stickiness {
+        enabled  = true
         duration = 60
       }
     }

@@ -21,5 +21,6 @@ module "alb" {
       stickiness = { enabled = true, type = "lb_cookie" }
     }
     api = { stickiness = { enabled = false } }
+    nlb = { stickiness = { type = "source_ip" } }
   }
 }
