@@ -1,4 +1,5 @@
 import type { Detector } from './detection.ts';
+import { sessions } from './sessions/index.ts';
 
 /** All detectors, in the order of the checks. */
-export const detectors: readonly Detector[] = [];
+export const detectors: readonly Detector[] = [sessions];

@@ -1,0 +1,3 @@
+const session = require('express-session');
+const { store } = require('./store');
+exports.middleware = session({ store, secret: 'x' });

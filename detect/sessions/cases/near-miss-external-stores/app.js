@@ -1,0 +1,9 @@
+const session = require('express-session');
+const MongoStore = require('connect-mongo');
+const RedisStore = require('connect-redis')(session);
+const { TypeormStore } = require('connect-typeorm');
+const MySQLStore = require('express-mysql-session')(session);
+exports.a = session({ secret: 'x', store: MongoStore.create({ mongoUrl: process.env.MONGO_URL }) });
+exports.b = session({ secret: 'x', store: new RedisStore });
+exports.c = session({ secret: 'x', store: new TypeormStore({ ttl: 1 }).connect(repository) });
+exports.d = session({ secret: 'x', store: new MySQLStore({}) });

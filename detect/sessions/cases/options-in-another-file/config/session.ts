@@ -1,0 +1,2 @@
+export const redisOptions = { store: 'redis' };
+export const sessionOptions = { ...{ resave: false }, secret: 'x' };

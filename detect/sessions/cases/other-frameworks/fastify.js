@@ -1,0 +1,2 @@
+const app = require('fastify')();
+app.register(require('@fastify/session'), { secret: 'x' });

@@ -1,0 +1,2 @@
+const session = require('koa-generic-session');
+module.exports = session({ key: 'sid' });
