@@ -34,7 +34,7 @@ export function planStep(transform: Transform, program: Program, options: PlanOp
 
 function faultsOf(program: Program, group: Group): string[] {
   try {
-    return selfCheck(applyGroups(program, [group]));
+    return selfCheck(applyGroups(program, [group]), group.edits);
   } catch (error) {
     return [(error as Error).message];
   }

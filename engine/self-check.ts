@@ -1,15 +1,17 @@
 import { SourceFile } from '../ast/source-file.ts';
 import type { ChangeSet, FileChange } from '../core/change.ts';
+import type { Edit } from '../core/edit.ts';
 
 /** Names that a rewrite may bring in without binding them. */
 const AMBIENT = new Set(['process', 'console', 'require', 'module', 'exports', 'Promise', 'Buffer', 'JSON', 'Number', 'String', 'Object', 'Error', 'Math', 'Date', 'undefined', 'setTimeout', 'clearTimeout']);
 
-/** What is wrong with the outputs of a rewrite, in words; empty when they may be shown to a person. */
-export function selfCheck(changes: ChangeSet): string[] {
-  return changes.filter(({ path, after }) => /\.[cm]?[jt]sx?$/.test(path) && after !== null).flatMap(checkFile);
+/** What is wrong with the outputs of a rewrite, in words; empty when they may be shown to a person. `edits` are what was asked for. */
+export function selfCheck(changes: ChangeSet, edits: readonly Edit[]): string[] {
+  const code = changes.filter(({ path, after }) => /\.[cm]?[jt]sx?$/.test(path) && after !== null);
+  return code.flatMap((change) => checkFile(change, edits.filter(({ file }) => file === change.path)));
 }
 
-function checkFile({ path, before, after }: FileChange): string[] {
+function checkFile({ path, before, after }: FileChange, edits: readonly Edit[]): string[] {
   const now = SourceFile.parse(path, after!);
   if (!(now instanceof SourceFile)) return [`${path}:${now.line}:${now.column} would not parse: ${now.message}`];
   if (after!.trim() === '') return [`${path} would be empty`];
@@ -18,7 +20,7 @@ function checkFile({ path, before, after }: FileChange): string[] {
   return [
     ...unbound(now, freeNames(then)).map((name) => `${path} would use ${name}, which nothing declares`),
     ...unusedNow(now, then).map((name) => `${path} would declare ${name} without using it`),
-    ...lostComments(now, then).map((comment) => `${path} would lose the comment "${comment.trim().slice(0, 60)}"`),
+    ...lostComments(now, then, edits).map((comment) => `${path} would lose the comment "${comment.trim().slice(0, 60)}"`),
   ];
 }
 
@@ -30,25 +32,37 @@ function unbound(now: SourceFile, before: ReadonlySet<string>): string[] {
   return [...freeNames(now)].filter((name) => !before.has(name) && !AMBIENT.has(name));
 }
 
-/** Bindings of the top level that have no use now and were not as idle before. */
+/** New bindings without a use, and imports that have lost theirs. */
 function unusedNow(now: SourceFile, then: SourceFile): string[] {
   return Object.entries(now.root.scope.bindings)
     .filter(([, binding]) => !binding.referenced && binding.kind !== 'hoisted')
     .map(([name]) => name)
-    .filter((name) => then.root.scope.getOwnBinding(name)?.referenced !== false);
+    .filter((name) => !then.root.scope.hasOwnBinding(name) || isImport(then, name));
 }
 
-/** Comments that are gone although their line holds more than a removed statement. */
-function lostComments(now: SourceFile, then: SourceFile): string[] {
+function isImport(file: SourceFile, name: string): boolean {
+  const binding = file.root.scope.getOwnBinding(name)!;
+  return binding.kind === 'module' && binding.referenced;
+}
+
+/** Comments that are gone although they stood neither in replaced text nor with a declaration that was dropped. */
+function lostComments(now: SourceFile, then: SourceFile, edits: readonly Edit[]): string[] {
   const left = (now.ast.comments ?? []).map(({ value }) => value);
-  return (then.ast.comments ?? []).flatMap(({ value, start }) => {
+  return (then.ast.comments ?? []).flatMap(({ value, start, end }) => {
     const at = left.indexOf(value);
     if (at >= 0) left.splice(at, 1);
-    return at >= 0 || trailsStatement(then, start!) ? [] : [value];
+    const isReplaced = edits.some((edit) => edit.start <= start! && end! <= edit.end);
+    return at >= 0 || isReplaced || belongsToDropped(then, now, start!, end!) ? [] : [value];
   });
 }
 
-function trailsStatement(file: SourceFile, start: number): boolean {
-  const line = file.text.slice(file.text.lastIndexOf('\n', start) + 1, start);
-  return /^\s*(import|const|let|var)\b.*(require|import|from)/.test(line);
+/** On the line of a declaration, or in the lines right above it, that the new text does not have any more. */
+function belongsToDropped(then: SourceFile, now: SourceFile, start: number, end: number): boolean {
+  const dropped = then.all('VariableDeclaration').filter(({ node }) => !now.text.includes(then.textOf(node)));
+  const imports = then.all('ImportDeclaration').filter(({ node }) => !now.text.includes(then.textOf(node)));
+  return [...dropped, ...imports].some(({ node }) => {
+    const above = end <= node.start! && /^(\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*$/.test(then.text.slice(end, node.start!));
+    const behind = start >= node.end! && !then.text.slice(node.end!, start).includes('\n');
+    return above || behind;
+  });
 }

@@ -10,6 +10,7 @@ export interface ClientText {
 }
 
 const TIMEOUT_MS = 1000;
+const ENDS = ' // lets tests and scripts end';
 
 /**
  * The statements that create the app's Redis client. A command fails after a second instead of hanging while Redis is
@@ -24,7 +25,7 @@ export function clientStatements(client: ClientText, style: Style): string[] {
   if (client.kind === 'redis' && client.major >= 4) lines.push(`${local}.connect().catch(${failed})`);
   if (client.kind === 'redis') lines.push(`${local}.on(${quoted('ready', style)}, () => ${local}.unref())`);
   if (client.kind === 'ioredis') lines.push(`${local}.on(${quoted('connect', style)}, () => ${local}.stream.unref())`);
-  return lines.map((line) => line + end);
+  return lines.map((line, n) => line + end + (n === lines.length - 1 ? ENDS : ''));
 }
 
 function creation({ kind, major, typescript }: ClientText, { spacedBraces }: Style): string {

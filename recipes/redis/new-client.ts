@@ -68,10 +68,15 @@ function moduleText(program: Program, file: SourceFile, library: ClientLibrary, 
   return { path: freePath(program, folder, extensionOf(file)), text: [...lines, ...exported, ''].join(style.newline) };
 }
 
-/** ESM runs imports before any `config()` call of the entry, so the module loads `.env` itself; a second load changes nothing. */
+/**
+ * ESM runs imports before any `config()` call of the entry, so the module loads `.env` itself; a second load changes
+ * nothing. In CommonJS it does so only where the file that asks for the client has not loaded `.env` above.
+ */
 function environmentLines(program: Program, file: SourceFile, kind: ModuleKind, style: Style): string[] {
-  const loader = envLoaderOf(program, program.manifestOf(file.path));
-  if (!loader || loader.custom) return [];
+  const manifest = program.manifestOf(file.path);
+  const loader = envLoaderOf(program, manifest);
+  if (!loader || loader.custom || manifest.dependencies['dotenv'] === undefined) return [];
+  if (kind === 'cjs' && loader.places.some((place) => place.file === file)) return [];
   const specifier = quoted(loader.specifier, style);
   return [(kind === 'esm' ? `import ${specifier}` : `require(${specifier})`) + (style.semicolons ? ';' : '')];
 }
