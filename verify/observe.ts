@@ -8,9 +8,10 @@ export interface Observed {
   readonly sort: string;
 }
 
+const text = (value: string): Observed => ({ value, sort: 'text' });
+
 /** An answer as fields. Where there is none, the only field is `answer`: why. */
 export function observe(exchange: Exchange): Map<string, Observed> {
-  const text = (value: string): Observed => ({ value, sort: 'text' });
   if (exchange.problem !== undefined) return new Map([['answer', text(exchange.problem)]]);
   const status = String(exchange.status);
   const fields = new Map([

@@ -13,6 +13,8 @@ export interface Plan {
   /** Only one instance runs. */
   readonly single?: boolean;
   readonly route?: Route;
+  /** ms: the longest that an answer may take, where that is less than usual. */
+  readonly patience?: number;
   /** Why it cannot be played, if so. */
   skip?(scenario: Scenario, rig: Rig): string | undefined;
   /** What happens before certain requests; adds to `found` what only this phase can see. */
@@ -50,6 +52,7 @@ export const PLANS: Readonly<Record<PhaseName, Plan>> = {
   },
   outage: {
     title: 'Redis stopped for a while',
+    patience: 5000,
     skip: (_, { redis }) => (redis.ours ? undefined : 'Redis is yours and is not stopped'),
     disturb: (scenario, { pool, redis }, found) => {
       const moment = findRead(scenario);

@@ -23,7 +23,10 @@ export async function runPhase(name: PhaseName, scenario: Scenario, rig: Rig, ti
     await rig.refresh(count);
     rig.balance.begin(plan.route);
     const before = plan.disturb?.(scenario, rig, found);
-    const exchanges = await play(scenario, { ...stageOn(rig, count, timeout), ...(before && { before }) });
+    const exchanges = await play(scenario, {
+      ...stageOn(rig, count, Math.min(timeout, plan.patience ?? timeout)),
+      ...(before && { before }),
+    });
     found.push(...collectCrashes(exchanges, rig));
     const divergences = found.map(({ at, ...rest }) => ({ phase: name, ...identify(exchanges[at]), ...rest }));
     return { report: { name, exchanges, duration: Date.now() - begin }, found: divergences };

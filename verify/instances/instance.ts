@@ -28,6 +28,8 @@ export class Instance {
   readonly #launch: Launch;
   readonly #port: number;
   readonly #home: string;
+  /** Learned at the first start, so that later ones need not wait for another listener. */
+  #mainPort: number | undefined;
   #child: ChildProcess | undefined;
   #target: URL | undefined;
   #exit: string | undefined;
@@ -37,6 +39,7 @@ export class Instance {
     this.number = number;
     this.#port = port;
     this.#launch = launch;
+    this.#mainPort = launch.mainPort;
     this.#home = join(launch.run.folder, String(number));
   }
 
@@ -63,13 +66,15 @@ export class Instance {
     this.#spawn(cwd);
     const listeners = join(this.#home, 'listeners');
     try {
-      this.#target = await untilListening({
+      const found = await untilListening({
         port: this.#port,
-        mainPort: this.#launch.mainPort,
+        mainPort: this.#mainPort,
         timeout: this.#launch.startTimeout,
         listeners: () => readListeners(listeners),
         exited: () => this.#exit,
       });
+      this.#target = found.url;
+      this.#mainPort = found.mainPort;
     } catch (error) {
       await this.kill();
       throw new Error(`${(error as Error).message}\n${this.#output.tail()}`.trim(), { cause: error });

@@ -14,12 +14,18 @@ export interface Starting {
   readonly exited: () => string | undefined;
 }
 
-/** An app that ignores PORT may still open its main listener; a UNIX socket may be a tool's own (tsx has one). */
-const SETTLE = 300;
+/** Where an app answers, and the literal port that its main listener asked for, if it ignores PORT. */
+export interface Found {
+  readonly url: URL;
+  readonly mainPort?: number;
+}
+
+/** The first listener may be a side one, with the main one to come; a UNIX socket may be a tool's own (tsx has one). */
+const SETTLE = 1200;
 const SETTLE_PATH = 4000;
 
 /** Resolves to where the app answers. Rejects when it ends, takes too long, or listens on a UNIX socket only. */
-export async function untilListening(app: Starting): Promise<URL> {
+export async function untilListening(app: Starting): Promise<Found> {
   const begin = Date.now();
   let firstSeen: number | undefined;
   for (;;) {
@@ -27,20 +33,22 @@ export async function untilListening(app: Starting): Promise<URL> {
     if (end !== undefined) throw new Error(`The app ended before it answered: ${end}`);
     const listeners = app.listeners();
     if (listeners.length > 0) firstSeen ??= Date.now();
-    const url = findMain(app, listeners, firstSeen === undefined ? 0 : Date.now() - firstSeen);
-    if (url !== undefined && (await answers(url))) return url;
-    if (await answers(loopback('http', app.port))) return loopback('http', app.port);
+    const found = findMain(app, listeners, firstSeen === undefined ? 0 : Date.now() - firstSeen);
+    if (found !== undefined && (await answers(found.url))) return found;
+    if (found === undefined && (await answers(loopback('http', app.port)))) return { url: loopback('http', app.port) };
     complainOfPath(listeners, firstSeen);
     if (Date.now() - begin > app.timeout) throw new Error(`The app opened no port within ${app.timeout / 1000} s.`);
     await sleep(40);
   }
 }
 
-function findMain({ port, mainPort }: Starting, listeners: readonly Listener[], age: number): URL | undefined {
+function findMain({ port, mainPort }: Starting, listeners: readonly Listener[], age: number): Found | undefined {
   const tcp = listeners.flatMap((listener) => ('port' in listener ? [listener] : []));
   const asked = tcp.find((listener) => listener.asked === mainPort) ?? tcp.find((listener) => listener.asked === port);
   const main = asked ?? (age > SETTLE ? tcp[0] : undefined);
-  return main && loopback(main.tls ? 'https' : 'http', main.port);
+  if (main === undefined) return undefined;
+  const url = loopback(main.tls ? 'https' : 'http', main.port);
+  return main.asked === port ? { url } : { url, mainPort: main.asked };
 }
 
 function complainOfPath(listeners: readonly Listener[], since: number | undefined): void {

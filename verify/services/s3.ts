@@ -23,7 +23,12 @@ export async function openS3(env: NodeJS.ProcessEnv, isNeeded: boolean): Promise
   return embedded(await loadServer(), await findFreePort(), env['S3_BUCKET'] ?? 'unsticky-verify');
 }
 
-type Listening = { listen(address: { port: number; host: string }): Promise<unknown>; close(): Promise<unknown> };
+/** What is used of a Fastify server. */
+interface Listening {
+  listen(address: { port: number; host: string }): Promise<unknown>;
+  inject(request: { method: 'PUT'; url: string }): Promise<{ statusCode: number; body: string }>;
+  close(): Promise<unknown>;
+}
 type BuildServer = () => Listening;
 
 async function loadServer(): Promise<BuildServer> {
@@ -45,8 +50,8 @@ async function embedded(build: BuildServer, port: number, bucket: string): Promi
     await close();
     server = build();
     await server.listen({ port, host: '127.0.0.1' });
-    const answer = await fetch(`${endpoint}/${bucket}`, { method: 'PUT' });
-    if (!answer.ok) throw new Error(`The embedded S3 server refused the bucket ${bucket}: ${await answer.text()}`);
+    const { statusCode, body } = await server.inject({ method: 'PUT', url: `/${bucket}` });
+    if (statusCode !== 200) throw new Error(`The embedded S3 server refused the bucket ${bucket}: ${body}`);
   };
   await restart();
   return {
