@@ -30,10 +30,12 @@ const LENIENT: ParserOptions = {
 
 /** Parses one file by its extension. Offsets count UTF-16 units of `text` as given, a BOM included. */
 export function parse(text: string, path: string): { readonly ast: File } | { readonly failure: ParseFailure } {
+  // Node drops a byte order mark before it looks for `#!`; Babel does not, so the line is shown to it as a comment.
+  const source = text.replace(/^\uFEFF#!/, '// ');
   let first: unknown;
   for (const dialect of dialects(path)) {
     try {
-      return { ast: babelParse(text, { ...LENIENT, plugins: [...COMMON, ...dialect] }) };
+      return { ast: babelParse(source, { ...LENIENT, plugins: [...COMMON, ...dialect] }) };
     } catch (error) {
       first ??= error;
     }

@@ -8,7 +8,12 @@ export function strayLines(before: Texts, changed: Texts, groups: readonly Group
     const text = before[path];
     if (text === undefined || !/\.[cm]?[jt]sx?$/.test(path)) return [];
     const covered = coveredLines(text, path, groups);
-    return goneLines(text, changed[path]!).filter(({ line, text: gone }) => !covered.has(line) && !takesModuleIn(gone)).map(({ line, text: gone }) => `${path}:${line} ${gone}`);
+    const orphans = groups.flatMap((group) => group.orphans).map(({ name }) => name);
+    const isDropped = (gone: string): boolean => takesModuleIn(gone) || orphans.some((name) => new RegExp(`^\\s*(const|let|var|import)\\b.*\\b${name}\\b`).test(gone));
+    const gone = goneLines(text, changed[path]!);
+    const dropped = new Set(gone.filter((row) => isDropped(row.text)).map(({ line }) => line));
+    const goesAlong = ({ line, text: row }: { line: number; text: string }): boolean => /^\s*(\/\/.*|\/\*.*|\*.*)?$/.test(row) && (dropped.has(line - 1) || [1, 2, 3, 4].some((n) => dropped.has(line + n)));
+    return gone.filter((row) => !covered.has(row.line) && !dropped.has(row.line) && !goesAlong(row)).map(({ line, text: gone }) => `${path}:${line} ${gone}`);
   });
 }
 

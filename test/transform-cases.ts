@@ -32,8 +32,8 @@ function checkCase(transform: Transform, folder: string): void {
   expect(result.refusals, 'refusals').toEqual(refusalsIn(folder));
   checkResult(before, result);
   for (const variant of VARIANTS) {
-    const written = writeAll(variant, before);
-    const expected = writeAll(variant, result.changed);
+    const written = writeAll(variant, before, before);
+    const expected = writeAll(variant, result.changed, before);
     if (!written || !expected) continue;
     expect(runCase(transform, written, options).changed, variant.name).toEqual(expected);
   }

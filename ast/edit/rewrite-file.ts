@@ -17,8 +17,9 @@ export interface FileRewrite {
 export function rewriteFile(file: SourceFile, { edits, imports, orphans, syntax }: FileRewrite): string {
   if (edits.length === 0 && imports.length === 0) return file.text;
   const edited = applyEdits(file.text, edits);
-  const imported = imports.length === 0 ? edited : addImports(parsed(file.path, edited), syntax, imports);
-  return dropOrphans(file.path, imported, orphans);
+  // Dropped first, so that what stood with an old import goes as a whole before new ones come near it.
+  const cleared = dropOrphans(file.path, edited, orphans);
+  return imports.length === 0 ? cleared : addImports(parsed(file.path, cleared), syntax, imports);
 }
 
 function addImports(file: SourceFile, syntax: ModuleSyntax, imports: readonly ImportRequest[]): string {

@@ -40,6 +40,16 @@ function environments(program: Program, companions: readonly Companion[]): FileC
     const path = envExamplePath(program.sources, folder);
     const before = program.sources.has(path) ? program.sources.read(path) : null;
     const unique = [...new Map(variables.filter((v) => v.folder === folder).map((v) => [v.name, v])).values()];
-    return { path, before, after: addVariables(before ?? '', unique) };
+    return { path, before, after: addVariables(before ?? '', unique, newlineOf(before ?? neighbour(program, folder))) };
   });
+}
+
+/** A text whose line ends a new file takes over: the package.json of its folder, or any source. */
+function neighbour({ sources }: Program, folder: string): string {
+  const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
+  return sources.read(sources.has(manifest) ? manifest : sources.paths[0]!);
+}
+
+function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }

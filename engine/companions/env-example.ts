@@ -11,9 +11,8 @@ export function envExamplePath(sources: Sources, folder: string): string {
   return paths.find((path) => sources.has(path)) ?? paths[0]!;
 }
 
-/** The text with a commented line for each variable that it does not name yet. */
-export function addVariables(text: string, variables: readonly Variable[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+/** The text with a commented line for each variable that it does not name yet, in the line ends given. */
+export function addVariables(text: string, variables: readonly Variable[], newline: string): string {
   const missing = variables.filter(({ name }) => !new RegExp(`^\\s*#?\\s*(export\\s+)?${name}\\s*=`, 'm').test(text));
   const lines = missing.flatMap(({ name, value, comment }) => [`# ${comment}`, `${name}=${value}`]);
   if (lines.length === 0) return text;

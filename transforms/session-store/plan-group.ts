@@ -41,7 +41,7 @@ export function planGroup(program: Program, site: SessionSite, options: PlanOpti
     imports: [...store.imports, ...client.imports],
     orphans: [...(target.replaces ? orphansOf(target.file, target.path) : []), ...secret.orphans],
     companions: [...client.companions, ...library.companions, ...droppedStores(program, site), ...secret.companions],
-    notes: [...secret.notes, ...client.notes, ...cookieNotes(site)],
+    notes: [...secret.notes, ...client.notes, ...cookieNotes(site), ...ownStoreNotes(site)],
   };
 }
 
@@ -76,6 +76,10 @@ function droppedStores(program: Program, { storePackage, storeExpression }: Sess
   if (storePackage === undefined || storePackage === 'express-session' || !storeExpression) return [];
   const { path } = program.manifestOf(storeExpression.file.path);
   return path === '' ? [] : [{ kind: 'drop-dependency', manifest: path, name: storePackage }];
+}
+
+function ownStoreNotes({ ownStore }: SessionSite): string[] {
+  return ownStore ? ["The app's own store class is not used here any more: delete it if nothing else needs it."] : [];
 }
 
 /** A cookie that is sent over TLS only is never set behind a balancer unless Express trusts it (express-session README). */

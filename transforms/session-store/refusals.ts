@@ -18,10 +18,6 @@ export const refusals = {
     short: 'The app uses the memory store in a way that a Redis store does not offer.',
     remedy: 'Use only get, set, touch, destroy, all, length, ids and clear of the store, then run this step again.',
   },
-  'own-store': {
-    short: "The store is the app's own class, and other code depends on it.",
-    remedy: 'Replace the class by RedisStore of connect-redis by hand, or keep its data in a database.',
-  },
   'connect-redis-mismatch': {
     short: 'The installed connect-redis does not work with the Redis client of the app.',
     remedy: 'Raise connect-redis to the major that fits the client (redis 5: 9, redis 4 and ioredis: 8, redis 3: 6), then run this step again.',

@@ -1,0 +1,1 @@
+const session = require('express-session'

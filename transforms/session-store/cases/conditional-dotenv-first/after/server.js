@@ -1,0 +1,19 @@
+if (process.env.NODE_ENV !== 'production') {
+  require('dotenv').config()
+}
+
+const express = require('express')
+const session = require('express-session')
+const routes = require('./routes')
+const { RedisStore } = require('connect-redis')
+const { redisClient } = require('./lib/redis')
+
+const app = express()
+app.use(session({
+  secret: process.env.SECRET,
+  resave: false,
+  saveUninitialized: false,
+  store: new RedisStore({ client: redisClient })
+}))
+app.use(routes)
+app.listen(3000)

@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+const { MongoClient } = require('mongodb');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./lib/redis');
+
+MongoClient.connect(process.env.MONGO_URL, (err, db) => {
+  const app = express();
+  app.use(session({ secret: process.env.SECRET, resave: false, saveUninitialized: false, store: new RedisStore({ client: redisClient }) }));
+  app.listen(3000);
+});

@@ -1,0 +1,2 @@
+exports.sessionOptions = { secret: process.env.SECRET, resave: false, saveUninitialized: false };
+exports.redis = { host: process.env.REDIS_HOST };

@@ -1,0 +1,17 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { createClient } = require('redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const options = { secret: process.env.SECRET, resave: false, saveUninitialized: false };
+const site = express();
+site.use(session({ ...options, store: new RedisStore({ client: redisClient }) }));
+const admin = express();
+admin.use(session({ ...options, name: 'admin.sid', store: new RedisStore({ client: redisClient }) }));
+site.use('/admin', admin);
+site.listen(3000);

@@ -1,0 +1,8 @@
+const express = require('express');
+const session = require('express-session');
+const { cacheClient } = require('./db/redis');
+
+const app = express();
+app.use(session({ secret: process.env.SECRET, resave: false, saveUninitialized: false }));
+app.get('/', async (req, res) => res.send(await cacheClient.get('greeting')));
+app.listen(3000);

@@ -1,0 +1,8 @@
+import express from 'express';
+import { session } from './vendor.js';
+import { RedisStore } from 'connect-redis';
+import { redisClient } from './lib/redis.js';
+
+const app = express();
+app.use(session({ secret: process.env.SECRET, resave: false, saveUninitialized: false, store: new RedisStore({ client: redisClient }) }));
+app.listen(3000);

@@ -1,0 +1,7 @@
+const express = require('express');
+const session = require('express-session');
+const config = require('./config');
+
+const app = express();
+app.use(session({ secret: config.session.secret, resave: false, saveUninitialized: false }));
+app.listen(config.port);
