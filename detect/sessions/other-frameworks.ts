@@ -2,9 +2,8 @@ import type { NodePath } from '@babel/traverse';
 import type { Finding } from '../../core/finding.ts';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
+import { registrationsOf } from '../../program/registrations.ts';
 import { findEntry, shapeOf } from '../../program/values/object-shape.ts';
-import { evaluate } from '../../program/values/evaluate.ts';
-import { propertyKey } from '../../program/values/property-key.ts';
 import { judgeStore } from './judge-store.ts';
 
 /** Session middlewares beside express-session: which argument holds the options, and whether no store means memory. */
@@ -77,21 +76,8 @@ function judged(program: Program, name: string, { file, path, argument, isMemory
 
 function registeredPlugins(program: Program): (Finding | undefined)[] {
   return Object.entries(PLUGINS).flatMap(([name, isMemory]) =>
-    program.filesMentioning([name]).flatMap((file) =>
-      file.all('CallExpression').flatMap((path) => {
-        const [plugin, argument] = path.get('arguments') as NodePath[];
-        return plugin && isPlugin(program, { file, path: plugin }, name)
-          ? [judged(program, name, { file, path, argument, isMemory })]
-          : [];
-      }),
+    registrationsOf(program, name).map(({ file, path }) =>
+      judged(program, name, { file, path, argument: path.get('arguments')[1], isMemory }),
     ),
   );
-}
-
-function isPlugin(program: Program, { file, path }: { file: CallSite['file']; path: NodePath }, name: string): boolean {
-  const call = path.parentPath;
-  const callee = call?.isCallExpression() ? call.get('callee') : undefined;
-  if (!callee?.isMemberExpression() || propertyKey({ key: callee.node.property }) !== 'register') return false;
-  const value = evaluate(program, file, path);
-  return value.kind === 'package' && value.name === name;
 }

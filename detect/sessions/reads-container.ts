@@ -2,6 +2,9 @@ import type { NodePath } from '@babel/traverse';
 import type { AssignmentExpression, MemberExpression } from '@babel/types';
 import { propertyKey } from '../../program/values/property-key.ts';
 
+/** What a session store is read by, and what a counter is counted by. */
+const READS = /^(get|increment|incr)$/;
+
 /** A `get` method that looks the session up in an object of this process: `this.sessions[id]`, `sessions.get(id)`. */
 export function readsContainer(owner: NodePath, methods: readonly NodePath[]): boolean {
   const parts = [owner, ...methods];
@@ -19,8 +22,10 @@ export function readsContainer(owner: NodePath, methods: readonly NodePath[]): b
 function gettersOf(owner: NodePath, methods: readonly NodePath[]): NodePath[] {
   const own = owner.isClass() ? (owner.get('body').get('body') as NodePath[]) : [];
   return [
-    ...own.filter(({ node }) => propertyKey(node as { key?: unknown }) === 'get'),
-    ...methods.filter((method) => memberName((method.node as AssignmentExpression).left as MemberExpression) === 'get'),
+    ...own.filter(({ node }) => READS.test(propertyKey(node as { key?: unknown }) ?? '')),
+    ...methods.filter((method) =>
+      READS.test(memberName((method.node as AssignmentExpression).left as MemberExpression) ?? ''),
+    ),
   ];
 }
 

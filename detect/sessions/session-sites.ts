@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
+import { shapeWithCallers } from '../../program/values/shape-with-callers.ts';
 import { isPlainData } from '../../program/values/plain-data.ts';
 import { findEntry, shapeOf, type ObjectShape } from '../../program/values/object-shape.ts';
 import { secretSourceOf } from '../auth/secret-source.ts';
@@ -31,7 +32,9 @@ function isMiddleware({ names, subpath }: CallSite): boolean {
 function factsOf(program: Program, { file, path }: CallSite): SessionFacts {
   const [argument] = path.get('arguments') as NodePath[];
   const options = argument && shapeOf(program, file, argument);
-  const { storage, ...store } = options ? judgeOptions(program, options) : { storage: 'memory' as const };
+  const { storage, ...store } = options
+    ? judgeOptions(program, shapeWithCallers(program, options))
+    : { storage: 'memory' as const };
   const secret = options && findEntry(options, 'secret');
   return {
     file,

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
+import { argumentsFor } from './callers.ts';
 import { evaluate, wholeValue } from './evaluate.ts';
 import { returnedExpressions } from './returned.ts';
 import { unwrap } from './unwrap.ts';
@@ -19,7 +20,7 @@ export interface Candidate {
 
 const DEEPEST = 16;
 
-/** All that an expression may be: both branches, every assignment of a variable, what the app's own functions return. */
+/** All that an expression may be: both branches, every assignment, what the app's own functions return and are called with. */
 export function possibleValues(program: Program, file: SourceFile, path: NodePath, depth = 0): Candidate[] {
   const at = unwrap(path);
   const all = (parts: readonly NodePath[], where = file): Candidate[] =>
@@ -32,6 +33,8 @@ export function possibleValues(program: Program, file: SourceFile, path: NodePat
   if (own) return [...own.empty.map((id) => emptyAt(program, file, id)), ...all(own.values)];
   const value = wholeValue(program, evaluate(program, file, at));
   if (value.kind !== 'package' && value.kind !== 'module' && value.path !== at) return all([value.path], value.file);
+  const handed = argumentsFor(program, file, at);
+  if (handed.length > 0) return handed.flatMap((part) => possibleValues(program, part.file, part.path, depth + 5));
   const returned = at.isCallExpression() ? returnedBy(program, file, at) : undefined;
   return returned ? all(returned.paths, returned.file) : [leaf(program, file, at)];
 }

@@ -1,0 +1,1 @@
+module.exports = class Limiter extends require('node:stream').Transform {};

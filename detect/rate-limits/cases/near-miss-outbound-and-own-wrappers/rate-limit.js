@@ -1,0 +1,1 @@
+exports.rateLimit = (options) => (req, res, next) => next();

@@ -1,0 +1,11 @@
+const rateLimit = require('express-rate-limit');
+const slowDown = require('express-slow-down');
+const ExpressBrute = require('express-brute');
+const MongooseStore = require('express-brute-mongoose');
+const { RedisStore } = require('rate-limit-redis');
+const MongoStore = require('rate-limit-mongo');
+const { newStore } = require('./store');
+exports.a = rateLimit({ max: 5, store: new RedisStore({ sendCommand }) });
+exports.b = slowDown({ store: new MongoStore({ uri: process.env.MONGO_URL }) });
+exports.c = rateLimit({ ...base, store: newStore('c') });
+exports.d = new ExpressBrute(new MongooseStore(model));

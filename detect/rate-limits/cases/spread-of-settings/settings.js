@@ -1,0 +1,1 @@
+module.exports = { limits: { max: Number(process.env.MAX) } };
