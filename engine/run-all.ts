@@ -26,14 +26,15 @@ export function runAll(start: Program, transforms: readonly Transform[], options
   let program = start;
   const results: StepResult[] = [];
   for (const transform of transforms) {
-    const result = runOne(program, transform, options, choose);
+    const result = runStep(program, transform, options, choose);
     results.push(result);
     program = advance(program, result.changes);
   }
   return { results, changes: results.reduce<ChangeSet>((all, { changes }) => composeChanges(all, changes), []) };
 }
 
-function runOne(start: Program, transform: Transform, options: PlanOptions, choose: (group: Group) => boolean): StepResult {
+/** Runs one transform; groups that overlap others get their turn in a later round. */
+export function runStep(start: Program, transform: Transform, options: PlanOptions, choose: (group: Group) => boolean = () => true): StepResult {
   const first = planStep(transform, start, options);
   let { changes, taken } = changesOf(first, first.groups.filter(choose));
   const postponed = first.groups.filter((group) => choose(group) && !taken.includes(group));

@@ -1,0 +1,58 @@
+import type { RefusalText } from '../../core/refusal.ts';
+import { SELF_CHECK } from '../../engine/plan.ts';
+import type { Transform } from '../../program/transform.ts';
+import { transforms } from '../../transforms/registry.ts';
+import type { Invocation } from '../args.ts';
+import { didYouMean } from '../closest.ts';
+import type { Context } from '../context.ts';
+import { wrapIndented } from '../render/wrap.ts';
+import { textOptionsOf } from '../text-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `unsticky explain NAME|CODE`: a step with all that it refuses, or one refusal. */
+export async function run({ operands }: Invocation, { host }: Context): Promise<number> {
+  const [word, ...more] = operands;
+  if (word === undefined || more.length > 0)
+    throw new UsageError('Name one step or one code of a refusal, e.g. `unsticky explain session-store`.');
+  const { columns } = textOptionsOf(host);
+  const transform = transforms.find(({ name }) => name === word);
+  const lines = transform ? explainTransform(transform, columns) : explainCode(word, columns);
+  host.terminal.out(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+function explainTransform({ name, title, check, why, refusals }: Transform, columns: number): string[] {
+  const codes = Object.entries<RefusalText>(refusals);
+  return [
+    `${name}: ${title} (${check})`,
+    ...wrapIndented(why, '  ', columns),
+    '',
+    'It leaves a piece of state alone, and says so, when:',
+    ...codes.flatMap(([code, { short, remedy }]) => [
+      `  ${code}`,
+      ...wrapIndented(short, '    ', columns),
+      ...wrapIndented(remedy, '    → ', columns),
+    ]),
+    '',
+    `unsticky run ${name} --dry  shows what it would change`,
+  ];
+}
+
+function explainCode(code: string, columns: number): string[] {
+  const known = transforms.flatMap((transform) =>
+    Object.entries<RefusalText>(transform.refusals).map(([name, text]) => ({ of: transform.name, name, text })),
+  );
+  const all = [...known, { of: 'every step', name: 'self-check', text: SELF_CHECK }];
+  const found = all.filter(({ name }) => name === code);
+  if (found.length === 0) {
+    const words = [...transforms.map(({ name }) => name), ...all.map(({ name }) => name)];
+    throw new UsageError(
+      `No step and no refusal is called ${code}.${didYouMean(code, words)} \`unsticky list\` lists the steps.`,
+    );
+  }
+  return found.flatMap(({ of, text }) => [
+    `${code} (${of})`,
+    ...wrapIndented(text.short, '  ', columns),
+    ...wrapIndented(`What to do: ${text.remedy}`, '  ', columns),
+  ]);
+}

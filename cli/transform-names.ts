@@ -1,0 +1,31 @@
+import type { Transform } from '../program/transform.ts';
+import { transforms } from '../transforms/registry.ts';
+import { didYouMean } from './closest.ts';
+import type { Context } from './context.ts';
+import { resolve } from 'node:path';
+import type { Invocation } from './args.ts';
+import { UsageError } from './usage-error.ts';
+
+const NAMES: readonly string[] = ['all', ...transforms.map(({ name }) => name)];
+
+/** `run NAME…|all [DIR]`: the steps named, in the order of the path, and the folder. */
+export function namesAndDir(
+  { operands }: Invocation,
+  { host, folder }: Context,
+): { chosen: readonly Transform[]; dir: string } {
+  const last = operands.at(-1);
+  const isDir = last !== undefined && !NAMES.includes(last) && (operands.length > 1 || looksLikeFolder(last));
+  const names = isDir ? operands.slice(0, -1) : operands;
+  if (names.length === 0) throw new UsageError(`Name at least one step, or all: ${NAMES.join(', ')}.`);
+  if (isDir && !looksLikeFolder(last) && !host.disk.exists(resolve(folder, last)) && /^[a-z-]+$/.test(last))
+    throw unknownName(last);
+  for (const name of names) if (!NAMES.includes(name)) throw unknownName(name);
+  const chosen = names.includes('all') ? transforms : transforms.filter(({ name }) => names.includes(name));
+  return { chosen, dir: isDir ? last : '.' };
+}
+
+const looksLikeFolder = (operand: string): boolean => /[./\\]/.test(operand);
+
+export function unknownName(name: string): UsageError {
+  return new UsageError(`There is no step called ${name}.${didYouMean(name, NAMES)} \`unsticky list\` lists them.`);
+}
