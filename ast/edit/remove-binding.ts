@@ -37,7 +37,7 @@ function isMadeFromImport(call: NodePath): boolean {
   const callee = call.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
   const binding = callee?.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined;
   const init = binding?.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
-  return binding?.kind === 'module' || (init?.isCallExpression() === true && init.get('callee').isIdentifier({ name: 'require' }));
+  return binding?.kind === 'module' || binding?.path.isTSImportEqualsDeclaration() === true || (init?.isCallExpression() === true && init.get('callee').isIdentifier({ name: 'require' }));
 }
 
 function removeSpecifier(file: SourceFile, specifier: NodePath): Edit {

@@ -11,8 +11,9 @@ export function editManifest(text: string, changes: readonly ManifestChange[]): 
 
 function editOne(text: string, change: ManifestChange): string {
   if (change.kind === 'dependency') return set(text, [change.dev ? 'devDependencies' : 'dependencies', change.name], change.range);
-  const lists = ['dependencies', 'devDependencies', `@types/${change.name}`].slice(0, 2);
-  return lists.reduce((now, list) => (has(now, [list, change.name]) ? set(now, [list, change.name], undefined) : now), text);
+  const names = [change.name, `@types/${change.name}`];
+  const paths = ['dependencies', 'devDependencies'].flatMap((list) => names.map((name) => [list, name]));
+  return paths.reduce((now, path) => (has(now, path) ? set(now, path, undefined) : now), text);
 }
 
 function has(text: string, path: string[]): boolean {

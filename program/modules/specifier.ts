@@ -19,7 +19,13 @@ function extensionFor(program: Program, from: SourceFile, to: string): string {
   if (!from.isTypeScript) return moduleKindOf(program, from) === 'esm' || usesExtensions(from) ? written : '';
   if (moduleReferencesOf(from).some(({ specifier }) => /^\.{1,2}\/.*\.[cm]?ts$/.test(specifier))) return written;
   const compiled = written.replace('ts', 'js').replace('x', '');
-  return usesExtensions(from) || /^(node16|node18|node20|nodenext)$/.test(tsconfigOf(program, from.path)?.module ?? '') ? compiled : '';
+  if (hasRelativeImports(from)) return usesExtensions(from) ? compiled : '';
+  const isNode = /^(node16|node18|node20|nodenext)$/.test(tsconfigOf(program, from.path)?.module ?? '');
+  return isNode && program.manifestOf(from.path).type === 'module' ? compiled : '';
+}
+
+function hasRelativeImports(file: SourceFile): boolean {
+  return moduleReferencesOf(file).some(({ specifier }) => specifier.startsWith('.'));
 }
 
 function usesExtensions(file: SourceFile): boolean {
