@@ -19,6 +19,19 @@ function answer(body: unknown, more: Partial<Exchange> = {}): Exchange {
   return { ...base, body: text, ...more };
 }
 
+const cookie = (line: string) => answer('x', { headers: { 'set-cookie': [line] } });
+
+const limit = (remaining: number, reset: number) =>
+  answer('x', {
+    headers: {
+      ratelimit: [`"5-in-1min"; r=${remaining}; t=${reset}`],
+      'x-ratelimit-reset': [`${reset}`],
+      date: [`${reset}`],
+    },
+  });
+
+const page = (token: string, n: number) => answer(`<html>\n<input value="${token}">\n<p>${n}</p>\n`);
+
 /** Field, expected and seen of what differs when `run` is played once. */
 function differences(run: Exchange, ...single: Exchange[]): [string, string, string][] {
   return compareRuns(
@@ -92,8 +105,6 @@ test('silence is told as such', () => {
 });
 
 describe('headers', () => {
-  const cookie = (line: string) => answer('x', { headers: { 'set-cookie': [line] } });
-
   test('a new session where none was expected', () => {
     expect(differences(cookie('sid=abc; Path=/; HttpOnly'), answer('x'))).toEqual([
       ['header set-cookie sid', 'nothing', 'abc; HttpOnly; Path=/'],
@@ -111,21 +122,12 @@ describe('headers', () => {
   });
 
   test('limits are compared, the seconds left are not', () => {
-    const limit = (remaining: number, reset: number) =>
-      answer('x', {
-        headers: {
-          ratelimit: [`"5-in-1min"; r=${remaining}; t=${reset}`],
-          'x-ratelimit-reset': [`${reset}`],
-          date: [`${reset}`],
-        },
-      });
     expect(differences(limit(3, 59), limit(3, 60))).toEqual([]);
     expect(differences(limit(4, 60), limit(3, 60))).toHaveLength(1);
   });
 });
 
 test('pages are compared line by line', () => {
-  const page = (token: string, n: number) => answer(`<html>\n<input value="${token}">\n<p>${n}</p>\n`);
   expect(differences(page('c', 1), page('a', 1), page('b', 1))).toEqual([]);
   expect(differences(page('c', 2), page('a', 1), page('b', 1))).toEqual([['body line 3', '<p>1</p>', '<p>2</p>']]);
 });

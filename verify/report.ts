@@ -30,6 +30,7 @@ export interface FailedAssertion extends AssertionFailure {
   readonly instance: number | undefined;
 }
 
+/** One playing of the scenario. `again` comes a second time, last, when something diverged. */
 export interface PhaseReport {
   readonly name: PhaseName;
   /** Why it was not played. */

@@ -83,6 +83,13 @@ describe('two instances of an app that', () => {
     expect(await ask(target(1))).not.toBe(await ask(target(2)));
   });
 
+  test('is TypeScript, run by tsx, which has a socket of its own', async () => {
+    const text = `import { createServer } from 'node:http';\nconst port: number = 3000;\n${SERVE}.listen(port);`;
+    const manifest = JSON.stringify({ type: 'module', scripts: { start: 'tsx app.ts' } });
+    const { target } = await startTwo({ 'app.ts': text, 'package.json': manifest });
+    expect(await ask(target(1))).not.toBe(await ask(target(2)));
+  });
+
   test('has two literal ports, of which one is named as the main one', async () => {
     const text = `const http = require('http'); http.createServer((q, r) => r.end('metrics')).listen(9100); http.createServer((q, r) => r.end('main')).listen(3000)`;
     const { target } = await startTwo({ 'app.js': text }, { port: 3000 });
@@ -107,6 +114,11 @@ describe('two instances of an app that', () => {
   });
 });
 
+function isRunning(pid = ''): boolean {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,state=']).toString().split('\n');
+  return lines.map((line) => line.trim().split(/\s+/)).some(([id, state]) => id === pid && state !== 'Z');
+}
+
 const STORE = `
   const fs = require('fs');
   require('http').createServer((req, res) => {
@@ -129,7 +141,7 @@ test('each has a disk of its own, and a restarted one a fresh disk; the app stay
 test('output is kept, a crash is told, a kill is none', async () => {
   const { target, kill, crashes, output } = await startTwo({ 'app.js': STORE });
   expect(output(1)).toContain('to stderr');
-  await expect(ask(target(1), '/crash')).rejects.toThrow();
+  await expect(ask(target(1), '/crash')).rejects.toThrow('fetch failed');
   await expect
     .poll(crashes)
     .toEqual([{ instance: 1, how: expect.stringMatching(/^it exited with code 3\n[^]*to stderr/) }]);
@@ -146,14 +158,6 @@ test('a kill reaches what the app has started, also when that left the process g
     require('http').createServer((req, res) => res.end(pids.join())).listen(3000);`;
   const { target, killAll } = await startTwo({ 'app.js': text });
   const [child, detached] = (await ask(target(1))).slice(4).split(',');
-  const isRunning = (pid = '') =>
-    execFileSync('ps', ['-A', '-o', 'pid=,state='])
-      .toString()
-      .split('\n')
-      .some((line) => {
-        const [id, state] = line.trim().split(/\s+/);
-        return id === pid && state !== 'Z';
-      });
   expect([isRunning(child), isRunning(detached)]).toEqual([true, true]);
   await killAll();
   await expect.poll(() => isRunning(child)).toBe(false);

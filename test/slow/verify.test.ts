@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { redisCommand } from '../../verify/services/redis-command.ts';
+import { openRedis } from '../../verify/services/redis.ts';
+import { openRun } from '../../verify/state/run.ts';
 import { verifyApp } from '../../verify/verify.ts';
 import { COUNTER_SCENARIO, MEMORY_COUNTER, REDIS_COUNTER, writeApp } from './verify-apps.ts';
 
@@ -142,6 +145,22 @@ Cookie: {{bob.response.headers.set-cookie}}
   expect(report.failures).toEqual([]);
   expect(report.divergences).toEqual([]);
   expect(report.phases[2]?.exchanges.map(({ instance }) => instance)).toEqual([1, 2, 2, 1, 1, 2]);
+});
+
+test('a Redis of the user is used, neither emptied nor stopped', async () => {
+  const run = openRun();
+  const { url } = await openRedis({ PATH: process.env['PATH'] }, run);
+  await redisCommand(url, 'SET mine 1');
+  app = writeApp({ 'app.js': REDIS_COUNTER, 'scenario.http': COUNTER_SCENARIO });
+  try {
+    const report = await verifyApp({ folder: app.folder, scenario: app.scenario, env: { REDIS_URL: url } });
+    expect(report.agrees).toBe(true);
+    expect(report.services.redis).toBe(`${url} (REDIS_URL; not emptied between phases, because it is yours)`);
+    expect(report.phases.at(-1)).toMatchObject({ name: 'outage', skipped: 'Redis is yours and is not stopped' });
+    expect(await redisCommand(url, 'EXISTS mine')).toBe(':1');
+  } finally {
+    run.close();
+  }
 });
 
 test('an app with S3 gets a server in memory, emptied between the phases', async () => {
