@@ -72,7 +72,8 @@ function insertLines(file: SourceFile, lines: readonly string[], before: number)
   const { newline, semicolons } = styleOf(file);
   const last = lastOfPrologue(file, before);
   const at = last ? endOfLine(file.text, last.end!) : startOfCode(file);
-  const text = last ? newline + lines.join(newline) : lines.join(newline) + newline;
+  const gap = last || /^[ \t]*\r?\n/.test(file.text.slice(at)) ? '' : newline;
+  const text = last ? newline + lines.join(newline) : lines.join(newline) + newline + gap;
   // Without semicolons a following line that starts with one of these would be read as part of ours.
   const glued = !semicolons && /^\s*[([`+\-/]/.test(file.text.slice(at).replace(/^(\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, ''));
   return { file: file.path, start: at, end: at, text: glued ? text.replace(/(\r?\n)?$/, (end) => `;${end}`) : text };
