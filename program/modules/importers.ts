@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { basename, dirname } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
-import type { Role } from '../roles.ts';
+import { roleOf, type Role } from '../roles.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { requiredSpecifier } from './required.ts';
 import { resolve } from './resolve.ts';
@@ -16,11 +16,17 @@ export interface ModuleReference {
 
 /** Everything that a file takes in, in source order of each kind. */
 export function moduleReferencesOf(file: SourceFile): ModuleReference[] {
-  const declarations = [...file.all('ImportDeclaration'), ...file.all('ExportNamedDeclaration'), ...file.all('ExportAllDeclaration')];
+  const declarations = [
+    ...file.all('ImportDeclaration'),
+    ...file.all('ExportNamedDeclaration'),
+    ...file.all('ExportAllDeclaration'),
+  ];
   const calls = [...file.all('CallExpression'), ...file.all('ImportExpression')];
   const equals = file.all('TSExternalModuleReference');
   return [
-    ...declarations.flatMap((path) => (path.node.source ? { specifier: path.node.source.value, path: path as NodePath } : [])),
+    ...declarations.flatMap((path) =>
+      path.node.source ? { specifier: path.node.source.value, path: path as NodePath } : [],
+    ),
     ...equals.map((path) => ({ specifier: path.node.expression.value, path: path as NodePath })),
     ...calls.flatMap((path) => {
       const specifier = requiredSpecifier(path);
@@ -30,15 +36,34 @@ export function moduleReferencesOf(file: SourceFile): ModuleReference[] {
 }
 
 /** Files of any role that take a file in, with the places. Only files whose text holds its name are parsed. */
-export function importersOf(program: Program, path: string): readonly { file: SourceFile; reference: ModuleReference }[] {
+export function importersOf(
+  program: Program,
+  path: string,
+): readonly { file: SourceFile; reference: ModuleReference }[] {
   return program.remember(`importers:${path}`, () => {
-    const files = program.filesMentioning(namesOf(path), CODE).filter((file) => file.path !== path);
-    return files.flatMap((file) =>
-      moduleReferencesOf(file)
-        .filter(({ specifier }) => leadsTo(program, file.path, specifier, path))
-        .map((reference) => ({ file, reference })),
+    const names = namesOf(program, path);
+    const specifier = specifierEnding(names);
+    const paths = program.sources.paths.filter(
+      (from) =>
+        from !== path &&
+        CODE.includes(roleOf(from)) &&
+        program.sources.mentions(from, names) &&
+        specifier.test(program.sources.read(from)),
     );
+    return paths
+      .flatMap((from) => program.file(from) ?? [])
+      .flatMap((file) =>
+        moduleReferencesOf(file)
+          .filter(({ specifier }) => leadsTo(program, file.path, specifier, path))
+          .map((reference) => ({ file, reference })),
+      );
   });
+}
+
+/** A quoted text that ends with one of the names, with or without an extension: files without one need no parsing. */
+function specifierEnding(names: readonly string[]): RegExp {
+  const either = names.map((name) => name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
+  return new RegExp(`['"\`](?:[^'"\`\\n]*[/#~@])?(?:${either})(?:\\.[cm]?[jt]sx?)?/?['"\`]`);
 }
 
 function leadsTo(program: Program, from: string, specifier: string, path: string): boolean {
@@ -46,10 +71,11 @@ function leadsTo(program: Program, from: string, specifier: string, path: string
   return found.kind === 'file' && found.path === path;
 }
 
-/** Words of which one must stand in a specifier that leads to the path: its name, or its folder's for an index file. */
-function namesOf(path: string): string[] {
+/** What a specifier that leads to the path ends with: its name, for an index file its folder's, for a workspace's main file the package's. */
+function namesOf(program: Program, path: string): string[] {
   const name = basename(path).replace(/\.[cm]?[jt]sx?$/, '');
-  if (name !== 'index') return [name];
-  const folder = basename(dirname(path));
-  return [folder, 'index', `'./'`, `"./"`, `'.'`, `"."`, `'..'`, `".."`, `'../'`, `"../"`].filter((word) => word !== '');
+  const own = program.manifests.length > 1 ? program.manifestOf(path).name : undefined;
+  const workspace = own === undefined ? [] : [own];
+  if (name !== 'index') return [name, ...workspace];
+  return [basename(dirname(path)), 'index', '.', '..', ...workspace].filter((word) => word !== '');
 }
