@@ -86,7 +86,7 @@ test('times of now never differ, other numbers do', () => {
       iso: new Date(ms).toISOString(),
       ms,
       s: Math.floor(ms / 1000),
-      text: `${new Date(ms)}`,
+      text: String(new Date(ms)),
       local: new Date(ms).toLocaleString(),
     });
   expect(differences(at(now + 1234), at(now), at(now))).toEqual([]);

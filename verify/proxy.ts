@@ -15,8 +15,8 @@ export async function startProxy(balance: RoundRobin): Promise<Proxy> {
   const server = createServer((request, response) => void passOn(request, response, { upstream, balance }));
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const target = balance.pick(request)?.url;
-    if (target === undefined) return void socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
-    upstream.ws(request, socket, { target }, head).catch(() => socket.destroy());
+    if (target === undefined) socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    else upstream.ws(request, socket, { target }, head).catch(() => socket.destroy());
   });
   const destroySockets = trackSockets(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,7 +30,7 @@ export async function startProxy(balance: RoundRobin): Promise<Proxy> {
 }
 
 interface Behind {
-  readonly upstream: ProxyServer<IncomingMessage, ServerResponse>;
+  readonly upstream: ProxyServer;
   readonly balance: RoundRobin;
 }
 

@@ -24,7 +24,7 @@ async function serve(name: string): Promise<Server> {
     req.on('data', (chunk: Buffer) => (size += chunk.length)).on('end', () => res.end(`${name} ${size}`));
   });
   new WebSocketServer({ server }).on('connection', (socket) => {
-    socket.on('message', (text) => socket.send(`${name} heard ${String(text)}`));
+    socket.on('message', (text: Buffer) => socket.send(`${name} heard ${text.toString()}`));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

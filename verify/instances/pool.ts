@@ -8,16 +8,16 @@ import { LISTEN_PRELOAD } from './listen-preload.ts';
 export interface Pool {
   readonly size: number;
   /** Where an instance answers; undefined when it does not run. */
-  target(number: number): URL | undefined;
+  readonly target: (number: number) => URL | undefined;
   /** Kills all, then starts the first `count` at the same time. */
-  restartAll(count: number): Promise<void>;
-  kill(number: number): Promise<void>;
-  restart(number: number): Promise<void>;
-  killAll(): Promise<void>;
+  readonly restartAll: (count: number) => Promise<void>;
+  readonly kill: (number: number) => Promise<void>;
+  readonly restart: (number: number) => Promise<void>;
+  readonly killAll: () => Promise<void>;
   /** Instances that ended by themselves, with how and their last words. */
-  crashes(): { readonly instance: number; readonly how: string }[];
+  readonly crashes: () => { readonly instance: number; readonly how: string }[];
   /** The end of what an instance printed. */
-  output(number: number): string;
+  readonly output: (number: number) => string;
 }
 
 /** Makes a pool of instances that are not yet started. */

@@ -92,7 +92,7 @@ describe('bodies', () => {
       'POST /a\nContent-Type: multipart/form-data; boundary=B\n\n--B\nContent-Disposition: form-data; name="f"\n\n< ./a.txt\n--B--\n',
       join(folder, 's.http'),
     );
-    const text = steps[0]?.body.map((part) => ('text' in part ? part.text : `[${part.bytes}]`)).join('');
+    const text = steps[0]?.body.map((part) => ('text' in part ? part.text : `[${part.bytes.toString()}]`)).join('');
     expect(text).toBe('--B\r\nContent-Disposition: form-data; name="f"\r\n\r\n[bytes {{x}}]\r\n--B--\r\n');
   });
 

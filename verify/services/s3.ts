@@ -34,7 +34,7 @@ type BuildServer = () => Listening;
 async function loadServer(): Promise<BuildServer> {
   try {
     const { buildApp } = await import('fauxqs');
-    return () => buildApp({ logger: false }) as unknown as Listening;
+    return () => buildApp({ logger: false });
   } catch {
     throw new Error(
       'The app uses S3, and there is no server for it: run `npm install --no-save fauxqs@1.9.2` where unsticky is installed, or set S3_ENDPOINT.',
