@@ -1,0 +1,211 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { SourceFile } from '../../ast/source-file.ts';
+import type { Edit } from '../../core/edit.ts';
+import type { Location } from '../../core/location.ts';
+import { isCall, type Call } from '../../program/flow/callee.ts';
+import { exportedName } from '../../program/flow/exported.ts';
+import { usesOfFunction } from '../../program/flow/leaves.ts';
+import { memberNameOf, type Place } from '../../program/flow/place.ts';
+import { importersOf } from '../../program/modules/importers.ts';
+import type { Program } from '../../program/program.ts';
+import { consumerOf } from './callbacks.ts';
+import { positionOf } from './position.ts';
+import { loopEdits, promiseAllWrap } from './array-callbacks.ts';
+import { asyncEdits, obstacle } from './make-async.ts';
+import { canAwaitAtTop } from './top-level.ts';
+import type { AsyncRefusal } from './refusals.ts';
+import { declaresPlainResult } from './declared-results.ts';
+import { awaitWrap, type Wrap } from './wrap.ts';
+
+type Fn = NodePath<FunctionNode>;
+
+/** Why the chain cannot be followed to its end. */
+export interface AsyncProblem {
+  readonly code: AsyncRefusal;
+  readonly at: Location;
+  readonly detail?: string;
+}
+
+/** A function at a place outside the app that must not see its promise reject. */
+export interface Guarded {
+  readonly file: SourceFile;
+  readonly path: NodePath;
+  readonly fn: Fn;
+  /** `route`: Express hands the rejection to its error handler. `ignored`: it is logged. */
+  readonly kind: 'route' | 'ignored';
+}
+
+/** What must change so that the seeds can be asynchronous. */
+export interface Propagation {
+  readonly wraps: readonly Wrap[];
+  readonly edits: readonly Edit[];
+  readonly guarded: readonly Guarded[];
+  /** Functions that become async, in the order in which they were found. */
+  readonly made: readonly { readonly file: SourceFile; readonly fn: Fn }[];
+  readonly problems: readonly AsyncProblem[];
+}
+
+/** Follows calls that become asynchronous to their ends, across functions and files. A seed is an expression whose value becomes a promise. */
+export function propagate(program: Program, seeds: readonly { file: SourceFile; path: NodePath }[]): Propagation {
+  return new Walk(program).run(seeds);
+}
+
+class Walk {
+  readonly #program: Program;
+  readonly #wraps = new Map<Node, Wrap>();
+  readonly #functions = new Map<Node, { file: SourceFile; fn: Fn; made: boolean; exposed: boolean }>();
+  readonly #edits: Edit[] = [];
+  readonly #guarded = new Map<Node, Guarded>();
+  readonly #problems: AsyncProblem[] = [];
+  readonly #queue: (() => void)[] = [];
+  readonly #seen = new Set<Node>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  run(seeds: readonly { file: SourceFile; path: NodePath }[]): Propagation {
+    for (const { file, path } of seeds) this.#expression(file, path);
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
+    const functions = [...this.#functions.values()];
+    const exposed = new Set(functions.filter((entry) => entry.exposed).map(({ fn }) => fn.node as Node));
+    return {
+      wraps: [...this.#wraps.values()],
+      edits: this.#edits,
+      guarded: [...this.#guarded.values()].filter(({ fn }) => exposed.has(fn.node)),
+      made: functions.filter((entry) => entry.made).map(({ file, fn }) => ({ file, fn })),
+      problems: this.#problems,
+    };
+  }
+
+  #refuse(code: AsyncRefusal, file: SourceFile, path: NodePath, detail?: string): void {
+    this.#problems.push({ code, at: file.locate(path.node), ...(detail !== undefined && { detail }) });
+  }
+
+  /** An expression whose value is a promise from now on; `around` is text that makes it one. */
+  #expression(file: SourceFile, path: NodePath, around?: Wrap): void {
+    if (this.#seen.has(path.node)) return;
+    this.#seen.add(path.node);
+    const position = positionOf(path);
+    if (position.kind === 'impossible') return this.#refuse(position.code, file, path);
+    const waits = position.kind === 'awaited' ? awaitWrap(file, path) : { file, path, open: '', close: '' };
+    const open = waits.open + (around?.open ?? '');
+    if (open !== '') this.#wraps.set(path.node, { file, path, open, close: (around?.close ?? '') + waits.close });
+    if (position.kind !== 'settled') this.#enclosing(file, path, position.exposed);
+  }
+
+  /** The function around an awaited place must be async. `exposed`: a rejection there leaves the function. */
+  #enclosing(file: SourceFile, path: NodePath, exposed: boolean): void {
+    const fn = path.getFunctionParent() as Fn | null;
+    if (!fn) {
+      if (!canAwaitAtTop(this.#program, file)) this.#refuse('top-level-commonjs', file, path);
+      return;
+    }
+    const known = this.#functions.get(fn.node);
+    if (known) {
+      known.exposed ||= exposed;
+      return;
+    }
+    const entry = { file, fn, made: !fn.node.async, exposed };
+    this.#functions.set(fn.node, entry);
+    this.#queue.push(() => (entry.made ? this.#makeAsync(file, fn) : this.#visitUses(file, fn, false)));
+  }
+
+  #makeAsync(file: SourceFile, fn: Fn): void {
+    const reason = obstacle(fn);
+    if (reason) return this.#refuse(reason, file, fn);
+    if (this.#turnedIntoLoop(file, fn)) return;
+    const declared = declaresPlainResult(this.#program, file, fn);
+    if (declared) return this.#refuse('typescript-signature', file, fn, declared);
+    const edits = asyncEdits(file, fn);
+    if (typeof edits === 'string') return this.#refuse(edits, file, fn);
+    this.#edits.push(...edits);
+    this.#visitUses(file, fn, true);
+  }
+
+  /** `items.forEach((item) => …)` becomes `for (const item of items) …`, in the function around it. */
+  #turnedIntoLoop(file: SourceFile, fn: Fn): boolean {
+    const call = fn.parentPath;
+    if (!isCall(call) || fn.key !== 0 || memberNameOf(call.get('callee') as NodePath) !== 'forEach') return false;
+    const edits = loopEdits(file, call, fn);
+    if (!edits) {
+      this.#refuse('arguments', file, fn);
+      return true;
+    }
+    this.#edits.push(...edits);
+    this.#functions.get(fn.node)!.made = false;
+    const position = positionOf(call);
+    this.#enclosing(file, call, 'exposed' in position && position.exposed);
+    return true;
+  }
+
+  /** All that is done with a function; `changes` tells whether its result changes, or only that it may reject now. */
+  #visitUses(file: SourceFile, fn: Fn, changes: boolean): void {
+    const leaves = usesOfFunction(this.#program, file, fn);
+    if (leaves.length === 0 && fn.parentPath && exportedName(fn) !== undefined) return this.#exported({ file, path: fn, steps: [] }, fn, changes);
+    for (const leaf of leaves) this.#use(leaf, fn, changes);
+  }
+
+  #use(leaf: Place, fn: Fn, changes: boolean): void {
+    const { file, path, steps } = leaf;
+    if (leaf.exportedAs !== undefined || exportedName(path) !== undefined) return this.#exported(leaf, fn, changes);
+    const parent = path.parentPath;
+    if (!parent) return;
+    if (steps.length > 0) return changes && !isHarmless(path, parent) ? this.#refuse('escapes', file, path) : undefined;
+    if (isCall(parent) && path.key === 'callee') return changes ? this.#called(file, parent) : undefined;
+    const call = callTaking(path);
+    if (call) return this.#handedTo(leaf, call, fn, changes);
+    const invoked = invocationOf(path);
+    if (invoked) return changes ? this.#expression(file, invoked) : undefined;
+    if (changes && !isHarmless(path, parent)) this.#refuse('escapes', file, path);
+  }
+
+  #called(file: SourceFile, call: Call): void {
+    if (call.isNewExpression()) this.#refuse('escapes', file, call);
+    else this.#expression(file, call);
+  }
+
+  /** Exported, and no file of the app takes it: a route loader or another program may. */
+  #exported({ file, path }: Place, _fn: Fn, changes: boolean): void {
+    const { main, json } = this.#program.manifestOf(file.path);
+    const isPublic = main !== undefined && file.path.endsWith(main.replace(/^\.\//, '')) && json['private'] !== true && json['exports'] !== undefined;
+    if (changes && (isPublic || importersOf(this.#program, file.path).length === 0)) this.#refuse('exported', file, path);
+  }
+
+  #handedTo({ file, path }: Place, { call, index }: { call: Call; index: number }, fn: Fn, changes: boolean): void {
+    const consumer = consumerOf(call, index, fn);
+    if (consumer === 'route' || consumer === 'ignored') {
+      if (consumer === 'route' && fn.node.params.length === 4) return this.#refuse('error-middleware', file, path);
+      this.#guarded.set(path.node, { file, path, fn, kind: consumer });
+      return;
+    }
+    if (!changes || consumer === 'caught' || consumer === 'chain' || consumer === 'test') return;
+    const wrap = consumer === 'array' ? promiseAllWrap(file, call) : undefined;
+    if (wrap) return this.#expression(file, call, wrap);
+    const isExecutor = call.isNewExpression() && (call.get('callee') as NodePath).isIdentifier({ name: 'Promise' });
+    this.#refuse(isExecutor ? 'promise-executor' : 'library-callback', file, path, file.textOf(call.node.callee).split('\n')[0]!);
+  }
+}
+
+/** The call that takes an expression as an argument, also inside an array of handlers. */
+function callTaking(path: NodePath): { call: Call; index: number } | undefined {
+  const holder = path.parentPath?.isArrayExpression() ? path.parentPath : path;
+  const call = holder.parentPath;
+  return isCall(call) && holder.listKey === 'arguments' ? { call, index: holder.key as number } : undefined;
+}
+
+/** `fn.call(x)` and `fn.apply(x, args)`. */
+function invocationOf(path: NodePath): Call | undefined {
+  const member = path.parentPath;
+  const call = member?.parentPath;
+  const isInvoked = path.key === 'object' && /^(call|apply)$/.test(memberNameOf(member!) ?? '') && isCall(call) && member!.key === 'callee';
+  return isInvoked ? call : undefined;
+}
+
+/** Looked at, not run: `typeof fn`, `fn === other`, `if (fn)`, `fn.length`, a statement of its own. */
+function isHarmless(path: NodePath, parent: NodePath): boolean {
+  if (parent.isUnaryExpression() || parent.isBinaryExpression() || parent.isExpressionStatement()) return true;
+  if (path.key === 'test' || (parent.isLogicalExpression() && path.key === 'left')) return true;
+  return path.key === 'object' && !isCall(parent.parentPath);
+}
