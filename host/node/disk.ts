@@ -9,7 +9,7 @@ export const nodeDisk: Disk = {
   read: readText,
   exists: fs.existsSync,
   stat(path) {
-    const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     return stat && { kind: kindOf(stat), mode: stat.mode & 0o7777 };
   },
   realpath: (path) => fs.realpathSync(path),
@@ -39,6 +39,15 @@ export const nodeDisk: Disk = {
   removeEmptyFolder,
 };
 
+function statOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
@@ -48,7 +57,7 @@ function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
 /** The new text beside `path`, safe on the disk, with the owner and mode that `path` has; removed again when it fails. */
 function writeTemporary(path: string, text: string, mode: number | undefined): string {
   const temporary = temporaryPath(path);
-  const old = fs.lstatSync(path, { throwIfNoEntry: false });
+  const old = statOf(path);
   fs.rmSync(temporary, { force: true });
   const file = fs.openSync(temporary, 'wx', mode ?? 0o666);
   try {
