@@ -33,7 +33,7 @@ export function findRoot({ host: { disk }, folder }: Context, shown: string): st
   if (!disk.exists(path)) throw new UsageError(`No such folder: ${shown}.${similarFolder(disk, path)}`);
   const real = disk.realpath(path);
   if (disk.stat(real)?.kind === 'folder') return real;
-  throw new UsageError(`${shown} is a file. Name the folder of the app, e.g. ${dirname(shown)}.`);
+  throw new UsageError(`${shown} is a file. Name the folder of the app, e.g. \`${dirname(shown)}\`.`);
 }
 
 function similarFolder(disk: Context['host']['disk'], path: string): string {

@@ -7,10 +7,13 @@ import { UsageError } from './usage-error.ts';
 export class Invocation {
   readonly spec: CommandSpec;
   readonly operands: readonly string[];
+  /** As it was typed. */
+  readonly argv: readonly string[];
   readonly #values: ReadonlyMap<string, readonly string[]>;
 
-  constructor(spec: CommandSpec, operands: readonly string[], values: ReadonlyMap<string, readonly string[]>) {
+  constructor(spec: CommandSpec, argv: readonly string[], { operands, values }: Read) {
     this.spec = spec;
+    this.argv = argv;
     this.operands = operands;
     this.#values = values;
   }
@@ -27,6 +30,11 @@ export class Invocation {
   values(name: string): readonly string[] {
     return this.#values.get(name) ?? [];
   }
+}
+
+interface Read {
+  readonly operands: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a command line; throws a UsageError that says what is wrong with it. */
@@ -47,11 +55,8 @@ export function parseInvocation(argv: readonly string[]): Invocation {
     if (!option) throw unknownOption(token.rawName, spec, options);
     values.set(option.name, [...(values.get(option.name) ?? []), checkedValue(option, token)]);
   }
-  return new Invocation(
-    spec,
-    tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
-    values,
-  );
+  const operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  return new Invocation(spec, argv, { operands, values });
 }
 
 function toParseArgs({ name, short, value }: OptionSpec): [string, { type: 'string' | 'boolean'; short?: string }] {

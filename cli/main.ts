@@ -12,6 +12,7 @@ const COMMANDS: Readonly<
   run: () => import('./commands/run.ts'),
   diff: () => import('./commands/diff.ts'),
   list: () => import('./commands/list.ts'),
+  undo: () => import('./commands/undo.ts'),
   explain: () => import('./commands/explain.ts'),
 };
 

@@ -27,5 +27,7 @@ export function namesAndDir(
 const looksLikeFolder = (operand: string): boolean => /[./\\]/.test(operand);
 
 export function unknownName(name: string): UsageError {
-  return new UsageError(`There is no step called ${name}.${didYouMean(name, NAMES)} \`unsticky list\` lists them.`);
+  return new UsageError(
+    `There is no step called ${name}, and no such folder.${didYouMean(name, NAMES)} \`unsticky list\` lists them.`,
+  );
 }

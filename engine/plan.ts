@@ -6,6 +6,7 @@ import type { Refusal } from '../core/refusal.ts';
 import { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
 import { applyGroups } from './apply-groups.ts';
+import { withoutExcused } from './excused.ts';
 import { overlay } from './overlay.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -20,7 +21,7 @@ export interface Step {
 
 /** Analyses, and turns every group whose result fails the self-check into a refusal with code `self-check`. */
 export function planStep(transform: Transform, program: Program, options: PlanOptions): Step {
-  const { findings, groups, refusals } = transform.analyze(program, options);
+  const { findings, groups, refusals } = withoutExcused(program, transform.analyze(program, options));
   const checked = groups.map((group) => ({ group, faults: faultsOf(program, group) }));
   const failed = checked.filter(({ faults }) => faults.length > 0);
   return {
