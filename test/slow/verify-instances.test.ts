@@ -67,6 +67,10 @@ describe('two instances of an app that', () => {
       'has its own sockets for other things',
       `require('net').createServer().listen(require('path').join(require('os').tmpdir(), 'ipc')); require('http').${SERVE}.listen(3000)`,
     ],
+    [
+      'starts slowly under a tool with a socket of its own',
+      `require('net').createServer().listen(require('path').join(require('os').tmpdir(), 'ipc')); setTimeout(() => require('http').${SERVE}.listen(3000), 4500)`,
+    ],
   ])('%s', async (_, text) => {
     const { target } = await startTwo({ 'app.js': text });
     const [first, second] = [await ask(target(1)), await ask(target(2))];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RUN_MARK, killGroup } from '../state/kill.ts';
 import type { Run } from '../state/run.ts';
 import { copyApp } from './copy-app.ts';
-import { readListeners } from './listeners.ts';
+import { type Listener, readListeners } from './listeners.ts';
 import { Output } from './output.ts';
 import { untilListening } from './until-listening.ts';
 
@@ -70,7 +70,7 @@ export class Instance {
         port: this.#port,
         mainPort: this.#mainPort,
         timeout: this.#launch.startTimeout,
-        listeners: () => readListeners(listeners),
+        listeners: () => readListeners(listeners).filter((listener) => !this.#isOwnSocket(listener)),
         exited: () => this.#exit,
       });
       this.#target = found.url;
@@ -79,6 +79,11 @@ export class Instance {
       await this.kill();
       throw new Error(`${(error as Error).message}\n${this.#output.tail()}`.trim(), { cause: error });
     }
+  }
+
+  /** A socket in the temporary folder is a tool's, as tsx has one: nobody could find it there to connect. */
+  #isOwnSocket(listener: Listener): boolean {
+    return 'path' in listener && listener.path.startsWith(join(this.#home, 'tmp'));
   }
 
   #spawn(cwd: string): void {

@@ -20,7 +20,7 @@ export interface Found {
   readonly mainPort?: number;
 }
 
-/** The first listener may be a side one, with the main one to come; a UNIX socket may be a tool's own (tsx has one). */
+/** The first listener may be a side one, with the main one to come. */
 const SETTLE = 1200;
 const SETTLE_PATH = 4000;
 
