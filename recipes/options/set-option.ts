@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, NewExpression, ObjectExpression } from '@babel/types';
 import { appendProperty } from '../../ast/edit/append-property.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
-import { styleOf } from '../../ast/style.ts';
+import { indentAt, styleOf } from '../../ast/style.ts';
 import type { Edit } from '../../core/edit.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 
@@ -10,10 +10,32 @@ type Call = NodePath<CallExpression | NewExpression>;
 
 /** The edits that give the options of a call one more property, with the smallest diff that touches nobody else's options. */
 export function setOption(file: SourceFile, call: Call, property: string): Edit[] {
-  const [argument] = call.get('arguments') as NodePath[];
-  if (!argument) return insertArgument(file, call, property);
+  return setOptions(file, call, [property]);
+}
+
+/** As `setOption`, for several properties, in the argument at `index`; there must be that many arguments already. */
+export function setOptions(file: SourceFile, call: Call, properties: readonly string[], index = 0): Edit[] {
+  const argument = argumentAt(call, index);
+  if (!argument) return [insertArgument(file, call, properties.join(', '))];
   const literal = ownLiteral(file, unwrap(argument));
-  return literal ? appendProperty(file, literal, property) : [spreadArgument(file, argument, property)];
+  if (!literal) return [spreadArgument(file, argument, properties.join(', '))];
+  return appendProperty(file, literal, properties.join(separatorIn(file, literal)));
+}
+
+/** The literal that `setOptions` adds to; undefined where it makes a new one. */
+export function optionsLiteral(file: SourceFile, call: Call, index = 0): NodePath<ObjectExpression> | undefined {
+  const argument = argumentAt(call, index);
+  return argument && ownLiteral(file, unwrap(argument));
+}
+
+function argumentAt(call: Call, index: number): NodePath | undefined {
+  return (call.get('arguments') as NodePath[])[index];
+}
+
+function separatorIn(file: SourceFile, { node }: NodePath<ObjectExpression>): string {
+  const last = node.properties.at(-1);
+  if (!last || !file.text.slice(node.start!, last.start!).includes('\n')) return ', ';
+  return `,${styleOf(file).newline}${indentAt(file.text, last.start!)}`;
 }
 
 /** The literal that only this call reads: inline, the last of `Object.assign({…}, {…})`, or a constant used here alone. */
@@ -37,7 +59,12 @@ function isExported(declarator: NodePath): boolean {
 function spreadArgument(file: SourceFile, argument: NodePath, property: string): Edit {
   const pad = styleOf(file).spacedBraces ? ' ' : '';
   const { start, end } = argument.node;
-  return { file: file.path, start: start!, end: end!, text: `{${pad}...${spreadable(file, argument)}, ${property}${pad}}` };
+  return {
+    file: file.path,
+    start: start!,
+    end: end!,
+    text: `{${pad}...${spreadable(file, argument)}, ${property}${pad}}`,
+  };
 }
 
 /** A conditional or a logical expression needs parentheses behind `...` no more than an argument does; an assignment does. */
@@ -46,12 +73,14 @@ function spreadable(file: SourceFile, argument: NodePath): string {
   return argument.isAssignmentExpression() ? `(${text})` : text;
 }
 
-function insertArgument(file: SourceFile, call: Call, property: string): Edit[] {
+/** In the empty parentheses, behind the last argument, or with parentheses of its own: `new RedisStore` has none. */
+function insertArgument(file: SourceFile, call: Call, property: string): Edit {
   const pad = styleOf(file).spacedBraces ? ' ' : '';
-  const { start, end, callee } = call.node;
-  const text = `({${pad}${property}${pad}})`;
+  const { start, end, callee, arguments: given } = call.node;
+  const text = `{${pad}${property}${pad}}`;
+  const last = given.at(-1)?.end;
+  if (last !== undefined && last !== null) return { file: file.path, start: last, end: last, text: `, ${text}` };
   const open = file.text.lastIndexOf('(', end! - 1);
-  // `new RedisStore` without parentheses ends where its callee does.
   const from = open >= callee.end! && open > start! ? open : end!;
-  return [{ file: file.path, start: from, end: end!, text }];
+  return { file: file.path, start: from, end: end!, text: `(${text})` };
 }
