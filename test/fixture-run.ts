@@ -1,0 +1,33 @@
+import { memorySources } from '../core/memory-sources.ts';
+import type { Transform } from '../program/transform.ts';
+import { Program } from '../program/program.ts';
+import { runAll, type Migration } from '../engine/run-all.ts';
+import { transforms } from '../transforms/registry.ts';
+import { readTree } from './case-files.ts';
+import type { Texts } from './case-run.ts';
+import { fixtureFolder } from './fixture-apps.ts';
+
+/** The steps whose result a fixture's `after/` is; the other kinds of state stay in the app as they are. */
+const STEPS = ['session-store', 'rate-limit'];
+
+/** Those of the steps that exist. */
+export const fixtureSteps: readonly Transform[] = transforms.filter(({ name }) => STEPS.includes(name));
+
+/** Whether all steps that `after/` is the result of exist yet. */
+export const hasAllSteps = fixtureSteps.length === STEPS.length;
+
+/** The texts of a fixture's `before/` or `after/`. */
+export function fixtureTexts(name: string, state: 'before' | 'after'): Texts {
+  return readTree(`${fixtureFolder(name)}/${state}`);
+}
+
+/** Runs transforms over texts; nothing reaches the disk. */
+export function migrate(texts: Texts, steps: readonly Transform[]): Migration & { readonly texts: Texts } {
+  const migration = runAll(Program.of(memorySources(texts)), steps, {});
+  const result = { ...texts };
+  for (const { path, after } of migration.changes) {
+    if (after === null) delete result[path];
+    else result[path] = after;
+  }
+  return { ...migration, texts: result };
+}
