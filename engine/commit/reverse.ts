@@ -16,7 +16,8 @@ export function reverseFile(file: StepFile, { text: present }: Present): StepFil
   }
   const merged = takeBack({ before: before ?? '', after, present }, path.endsWith('.json'));
   if (typeof merged !== 'string') return overlapAt(path, merged);
-  return { ...file, before: present, after: before === null && merged === '' ? null : merged };
+  // The list goes with the last step that added to it.
+  return { ...file, before: present, after: ENV_EXAMPLE.test(path) && merged === '' && before !== '' ? null : merged };
 }
 
 function overlap(path: string, why: string): Problem {

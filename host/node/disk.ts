@@ -17,7 +17,11 @@ export const nodeDisk: Disk = {
     fs.readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   writeAtomically(path, text, mode) {
     const temporary = writeTemporary(path, text, mode);
-    fs.renameSync(temporary, path);
+    try {
+      fs.renameSync(temporary, path);
+    } finally {
+      fs.rmSync(temporary, { force: true });
+    }
     syncFolder(dirname(path));
   },
   create(path, text, mode) {
