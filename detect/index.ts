@@ -1,6 +1,8 @@
 import type { Detector } from './detection.ts';
+import { identity } from './identity/index.ts';
 import { rateLimits } from './rate-limits/index.ts';
 import { sessions } from './sessions/index.ts';
+import { tempFiles } from './temp-files/index.ts';
 
 /** All detectors, in the order of the checks. */
-export const detectors: readonly Detector[] = [sessions, rateLimits];
+export const detectors: readonly Detector[] = [sessions, rateLimits, tempFiles, identity];

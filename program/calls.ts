@@ -23,14 +23,23 @@ export function callSitesOf(program: Program, packageName: string): readonly Cal
   return program.remember(`calls:${packageName}`, () => filesReaching(program, packageName).flatMap((file) => sitesIn(program, file, packageName)));
 }
 
-function sitesIn(program: Program, file: SourceFile, packageName: string): CallSite[] {
+function sitesIn(program: Program, file: SourceFile, packageName: string): readonly CallSite[] {
+  return program.remember(`package-calls:${file.path}`, () => packageCallsIn(program, file)).get(packageName) ?? [];
+}
+
+/** Every call of a file that leads into a package, by package, in source order. */
+function packageCallsIn(program: Program, file: SourceFile): ReadonlyMap<string, readonly CallSite[]> {
   const paths: NodePath<CallExpression | NewExpression>[] = [...file.all('CallExpression'), ...file.all('NewExpression')];
-  return paths
-    .sort((a, b) => a.node.start! - b.node.start!)
-    .flatMap((path) => {
-      const value = calleeValue(program, file, path);
-      return value?.kind === 'package' && value.name === packageName ? { file, path, names: value.names, subpath: value.subpath } : [];
-    });
+  const found = new Map<string, CallSite[]>();
+  for (const path of paths.toSorted((a, b) => a.node.start! - b.node.start!)) {
+    const value = calleeValue(program, file, path);
+    if (value?.kind !== 'package') continue;
+    const site: CallSite = { file, path, names: value.names, subpath: value.subpath };
+    const known = found.get(value.name);
+    if (known) known.push(site);
+    else found.set(value.name, [site]);
+  }
+  return found;
 }
 
 function calleeValue(program: Program, file: SourceFile, path: NodePath<CallExpression | NewExpression>): Value | undefined {
@@ -42,13 +51,18 @@ function calleeValue(program: Program, file: SourceFile, path: NodePath<CallExpr
 /** Server files that name the package, and those that take it in through a file of the app that hands it on. */
 export function filesReaching(program: Program, packageName: string): readonly SourceFile[] {
   const reached = new Map<string, SourceFile>();
-  const queue = program.filesMentioning([packageName]);
+  const queue = program.filesMentioning(specifiersOf(packageName));
   for (let file = queue.shift(); file; file = queue.shift()) {
     if (reached.has(file.path)) continue;
     reached.set(file.path, file);
     if (handsOn(program, file, packageName)) queue.push(...serverImporters(program, file));
   }
   return [...reached.values()];
+}
+
+/** How a package is written where it is taken in; its bare name may be a common word. */
+function specifiersOf(name: string): string[] {
+  return [...['"', "'", '`'].flatMap((quote) => [`${quote}${name}${quote}`, `${quote}${name}/`]), `node:${name}`];
 }
 
 function serverImporters(program: Program, file: SourceFile): SourceFile[] {

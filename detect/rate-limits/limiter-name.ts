@@ -21,10 +21,17 @@ function holderOf(path: NodePath): Holder | undefined {
   if (parent.isAssignmentExpression()) return path.key === 'right' ? named(parent, parent.node.left) : undefined;
   if (parent.isObjectProperty() || parent.isClassProperty()) return { name: propertyKey(parent.node), uses: [] };
   if (parent.isFunction()) return functionName(parent);
-  const isThrough =
-    parent.isReturnStatement() || parent.isBlockStatement() || parent.isAwaitExpression() || parent.isTSAsExpression();
-  return isThrough || parent.isConditionalExpression() || parent.isLogicalExpression() ? holderOf(parent) : undefined;
+  return THROUGH.has(parent.node.type) ? holderOf(parent) : undefined;
 }
+
+const THROUGH = new Set([
+  'ReturnStatement',
+  'BlockStatement',
+  'AwaitExpression',
+  'TSAsExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
 
 function named(at: NodePath, target: { type: string }): Holder {
   const node = target as { type: string; name?: string; property?: unknown; computed?: boolean };

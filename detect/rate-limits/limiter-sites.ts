@@ -3,7 +3,7 @@ import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import { majorOf, rangeOf } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import { findEntry, shapeOf, type ObjectShape } from '../../program/values/object-shape.ts';
-import { shapeWithCallers } from '../../program/values/shape-with-callers.ts';
+import { isSetByCallers, shapeWithCallers } from '../../program/values/shape-with-callers.ts';
 import { isInsurance } from './insurance.ts';
 import { judgeCounterStore, together } from './judge-store.ts';
 import { isMaking, LIMITER_LIBRARIES, LIMITER_PLUGIN, type LimiterLibrary } from './libraries.ts';
@@ -74,7 +74,8 @@ function storageOf(program: Program, library: LimiterLibrary, options: ObjectSha
   if (stores.length === 0) return 'memory';
   const from = stores.findLastIndex(({ conditional }) => !conditional);
   const live = stores.slice(Math.max(from, 0));
-  return together(live.map(({ file, value }) => judgeCounterStore(program, { file, path: value! }, from < 0)));
+  const maybeNone = from < 0 && !library.store.some((name) => isSetByCallers(program, options!, name));
+  return together(live.map(({ file, value }) => judgeCounterStore(program, { file, path: value! }, maybeNone)));
 }
 
 /** express-brute takes its store as first argument. */

@@ -1,0 +1,1 @@
+exports.socket = { host: 'cache', port: 6379 };

@@ -1,0 +1,1 @@
+router.get('/', (req, res) => res.json({ url: 'http://localhost:3000/orders/' + req.order.id }));

@@ -1,0 +1,3 @@
+const amqp = require('amqplib');
+const publish = (queue, url = 'amqp://localhost') => amqp.connect(url);
+exports.done = () => publish('orders', process.env.AMQP_URL);

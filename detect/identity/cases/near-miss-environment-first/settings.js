@@ -1,0 +1,1 @@
+exports.get = (name, standard) => process.env[name] || standard;

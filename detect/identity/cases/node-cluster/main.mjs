@@ -1,0 +1,5 @@
+import cluster from 'node:cluster';
+if (cluster.isPrimary) {
+  cluster.fork();
+  cluster.on('exit', () => cluster.fork());
+}

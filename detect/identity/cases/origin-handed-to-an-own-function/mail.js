@@ -1,0 +1,1 @@
+exports.sendVerification = ({ email, origin }) => send(email, `${origin}/verify`);

@@ -1,0 +1,123 @@
+import type { NodePath } from '@babel/traverse';
+import type { Finding } from '../../core/finding.ts';
+import type { SourceFile } from '../../ast/source-file.ts';
+import { callSitesOf, type CallSite } from '../../program/calls.ts';
+import type { Program } from '../../program/program.ts';
+import { findEntry, shapeOf, type ObjectShape, type ShapeEntry } from '../../program/values/object-shape.ts';
+import { possibleValues } from '../../program/values/possible-values.ts';
+import { kindOfHost } from './address.ts';
+import { isStandIn } from './stand-in.ts';
+
+/** Clients of databases, brokers and caches, and which of their exports connect. */
+const CLIENTS: Readonly<Record<string, RegExp>> = {
+  redis: /^create(Client|Cluster)$/,
+  ioredis: /^(Redis|Cluster)?$/,
+  mysql: /^create(Connection|Pool|PoolCluster)$/,
+  mysql2: /^create(Connection|Pool|PoolCluster)$/,
+  mariadb: /^create(Connection|Pool)$/,
+  pg: /^(Pool|Client|native\.(Pool|Client))$/,
+  'pg-promise': /^$/,
+  postgres: /^$/,
+  sequelize: /^Sequelize$|^$/,
+  typeorm: /^(createConnection|DataSource)$/,
+  knex: /^(knex)?$/,
+  mssql: /^(connect|ConnectionPool)$/,
+  tedious: /^Connection$/,
+  mongodb: /^(MongoClient|MongoClient\.connect)$/,
+  kafkajs: /^Kafka$/,
+  nodemailer: /^createTransport$/,
+  memcached: /^$/,
+  memjs: /^Client\.create$/,
+  'cassandra-driver': /^Client$/,
+  amqplib: /^connect$/,
+  bull: /^$/,
+  bullmq: /^(Queue|Worker|QueueEvents|FlowProducer|QueueScheduler)$/,
+  bee: /^$/,
+  kue: /^createQueue$/,
+  'socket.io-redis': /^$/,
+  'connect-redis': /^RedisStore$/,
+  ldapjs: /^createClient$/,
+  mqtt: /^connect$/,
+  neo4j: /^driver$/,
+  influx: /^InfluxDB$/,
+  http: /^(request|get)$/,
+  https: /^(request|get)$/,
+  'http-proxy': /^create(Proxy|ProxyServer|Server)$/,
+};
+
+const HOST_KEYS = ['host', 'hostname', 'server', 'redisHost'];
+const NESTED = [
+  'connection',
+  'socket',
+  'redis',
+  'connectionOptions',
+  'replication',
+  'master',
+  'target',
+  'options',
+  'authentication',
+];
+
+/** Hosts written out in the options of a client: `{ host: 'localhost' }`, `new Redis(6379, 'cache')`. */
+export function clientHosts(program: Program): Finding[] {
+  const found = connections(program).flatMap(({ site, name }) => hostsIn(program, site, name));
+  return [...new Map(found.map((finding) => [JSON.stringify(finding.at), finding])).values()];
+}
+
+/** Every place where a client connects to a service, wherever its address comes from. */
+export function connections(program: Program): { site: CallSite; name: string }[] {
+  return Object.entries(CLIENTS).flatMap(([name, exports]) =>
+    callSitesOf(program, name)
+      .filter((site) => connects(site, exports))
+      .map((site) => ({ site, name })),
+  );
+}
+
+function connects({ names, subpath }: CallSite, exports: RegExp): boolean {
+  return (
+    (subpath === '' || subpath === 'promise') && exports.test(names.filter((name) => name !== 'default').join('.'))
+  );
+}
+
+function hostsIn(program: Program, { file, path }: CallSite, name: string): Finding[] {
+  const parts = (path.get('arguments') as NodePath[]).flatMap((argument) => literalHosts(program, file, argument));
+  return parts.map((part) => ({
+    check: 'identity',
+    rule: 'service-host',
+    at: part.file.locate(part.path.node),
+    message: `The host that ${name} connects to is written out. On another host, or with instances on several, it leads nowhere or to something else.`,
+  }));
+}
+
+interface Place {
+  readonly file: SourceFile;
+  readonly path: NodePath;
+}
+
+function literalHosts(program: Program, file: SourceFile, argument: NodePath): Place[] {
+  if (argument.isStringLiteral())
+    return argument.key === 1 && kindOfHost(argument.node.value) === 'local' ? [{ file, path: argument }] : [];
+  return shapesIn(program, shapeOf(program, file, argument)).flatMap((shape) =>
+    HOST_KEYS.flatMap((key) => hostOf(program, findEntry(shape, key)) ?? []),
+  );
+}
+
+/** The options and the objects inside them that hold a host. */
+function shapesIn(program: Program, shape: ObjectShape, depth = 0): ObjectShape[] {
+  const inner = NESTED.flatMap((key) => {
+    const entry = depth < 2 ? findEntry(shape, key) : undefined;
+    return entry?.value ? shapesIn(program, shapeOf(program, entry.file, entry.value), depth + 1) : [];
+  });
+  return [shape, ...inner];
+}
+
+/** The literal of a host entry that nothing else may replace. */
+function hostOf(program: Program, entry: ShapeEntry | undefined): Place | undefined {
+  if (!entry?.value || isStandIn(program, entry.file, entry.value)) return undefined;
+  const [only, ...others] = possibleValues(program, entry.file, entry.value);
+  if (!only || others.length > 0 || !only.path.isStringLiteral()) return undefined;
+  const kind = kindOfHost(only.path.node.value);
+  return kind === 'public' || isStandIn(program, only.file, only.path)
+    ? undefined
+    : { file: only.file, path: only.path };
+}
