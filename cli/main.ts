@@ -8,10 +8,12 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: Readonly<
   Record<string, () => Promise<{ run: (invocation: Invocation, context: Context) => Promise<number> }>>
 > = {
+  '': () => import('./commands/wizard.ts'),
   audit: () => import('./commands/audit.ts'),
   run: () => import('./commands/run.ts'),
   diff: () => import('./commands/diff.ts'),
   list: () => import('./commands/list.ts'),
+  verify: () => import('./commands/verify.ts'),
   undo: () => import('./commands/undo.ts'),
   explain: () => import('./commands/explain.ts'),
 };

@@ -81,6 +81,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [{ name: 'output', short: 'o', value: 'FILE', help: 'Write the diff to FILE.' }, ...PLAN],
   },
   {
+    name: 'verify',
+    operands: '[DIR]',
+    summary: 'Plays a scenario on one instance and on several, and says what differs.',
+    options: [
+      { name: 'instances', value: 'N', help: 'How many instances, at least 2 (2).' },
+      { name: 'scenario', value: 'FILE', help: 'A .http file; else scenario.http in the app.' },
+      { name: 'port', value: 'N', help: 'The port of the main listener, for an app with several that ignores PORT.' },
+    ],
+  },
+  {
     name: 'undo',
     operands: '[STEP] [DIR]',
     summary: 'Takes a step back: the last one, or the one named.',

@@ -24,6 +24,8 @@ export interface Review {
   /** Changes that the step is planned on top of. */
   readonly baked: ChangeSet;
   readonly taken: readonly Group[];
+  /** All groups that were taken, also those that are baked. */
+  readonly moved: readonly Group[];
   readonly decisions: readonly Decision[];
   /** The group that is asked about; undefined at the end. */
   readonly current: Group | undefined;
@@ -38,29 +40,32 @@ export function startReview(transform: Transform, program: Program, options: Pla
     step,
     baked: [],
     taken: [],
+    moved: [],
     decisions: [],
     current: undefined,
     previous: undefined,
   });
 }
 
-/** The review after a decision about the current group. */
+/** The review after a decision about the current group; the same one where the decision cannot be carried out. */
 export function decide(review: Review, decision: Decision): Review {
   const next = { ...review, decisions: [...review.decisions, decision], previous: review };
   const group = review.step.groups.find(({ id }) => id === decision.id);
   if (!group) return review;
-  if (decision.kind === 'take') return settle({ ...next, taken: [...review.taken, group] });
-  if (decision.kind === 'edit') return settle(bake(next, editedChanges(review, decision.texts)));
-  if (decision.kind === 'suppress') return settle(suppressed(next, group, decision.reason));
-  return settle(next);
+  const moved = [...review.moved, group];
+  if (decision.kind === 'take') return settle({ ...next, moved, taken: [...review.taken, group] });
+  if (decision.kind === 'edit') return settle(bake({ ...next, moved }, editedChanges(review, decision.texts)));
+  if (decision.kind !== 'suppress') return settle(next);
+  const commented = suppressed(next, group, decision.reason);
+  return commented ? settle(commented) : review;
 }
 
 /** Baked first, because an edit that was taken may reach around the line of the comment. */
-function suppressed(review: Review, { id }: Group, reason: string): Review {
+function suppressed(review: Review, { id }: Group, reason: string): Review | undefined {
   const baked = bake(review, []);
   const group = baked.step.groups.find((candidate) => candidate.id === id);
   const comment = group && suppressionOf(baked.step, group, reason);
-  return comment ? { ...baked, taken: [comment] } : review;
+  return comment && { ...baked, taken: [comment] };
 }
 
 /** The same decision about all groups that are left. */
