@@ -1,0 +1,40 @@
+import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
+import type { Finding } from '../../core/finding.ts';
+import { collectHolders } from '../../detect/memory/holders/collect.ts';
+import type { Holder } from '../../detect/memory/holders/holder.ts';
+import { judge } from '../../detect/memory/judge.ts';
+import { collectUses } from '../../detect/memory/uses/collect-uses.ts';
+import type { Use } from '../../detect/memory/uses/use.ts';
+import type { Program } from '../../program/program.ts';
+
+/** A table in memory that the audit calls state, and that this transform may move. */
+export interface Table {
+  readonly finding: Finding;
+  readonly holder: Holder;
+  readonly uses: readonly Use[];
+  /** `new Map()` or `{}`, where the table is made. */
+  readonly initial: { readonly file: SourceFile; readonly path: NodePath };
+}
+
+const CHECKS = new Set(['cache', 'auth', 'rate-limits', 'sessions']);
+
+/** Maps and object tables of the app, at module level or in fields of the one instance of a class. */
+export function collectTables(program: Program): readonly Table[] {
+  return program.remember('cache-tables', () => collectHolders(program).flatMap((holder) => tableOf(program, holder) ?? []));
+}
+
+function tableOf(program: Program, holder: Holder): Table | undefined {
+  const [initial] = holder.values;
+  if ((holder.substance !== 'map' && holder.substance !== 'object') || !initial || !/^(module|field|static-field)$/.test(holder.position)) return undefined;
+  const finding = judge(program, holder);
+  if (!finding || !CHECKS.has(finding.check)) return undefined;
+  const uses = collectUses(program, holder);
+  return isTable(holder, uses) ? { finding, holder, uses, initial: { file: holder.file, path: initial } } : undefined;
+}
+
+/** A Map, or an object that is written under names that are not fixed in the source. */
+function isTable({ substance }: Holder, uses: readonly Use[]): boolean {
+  if (substance === 'map') return true;
+  return uses.some(({ level, kind, names, key }) => level === 'self' && kind === 'write' && names[0] === undefined && key !== undefined);
+}

@@ -1,0 +1,47 @@
+import type { Group } from '../../core/group.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Program } from '../../program/program.ts';
+import { defineTransform, type PlanOptions } from '../../program/transform.ts';
+import { judgeTable, type Obstacle } from './judge.ts';
+import { planGroup } from './plan-group.ts';
+import { refusals, type CacheRefusal } from './refusals.ts';
+import { collectTables, type Table } from './table.ts';
+
+/** Tables in memory become tables in Redis, and all that reads them waits. */
+export const cache = defineTransform<CacheRefusal>({
+  name: 'cache',
+  check: 'cache',
+  title: 'Move caches and tables to Redis',
+  why: 'What one instance writes to a Map or an object, the others never see, and a deploy forgets it.',
+  words: ['new Map', '{}', 'Object.create'],
+  refusals,
+  analyze(program, options) {
+    const names = new Set<string>();
+    const decided = collectTables(program).map((table) => ({ table, ...decide(program, table, uniqueName(names, table), options) }));
+    return {
+      findings: decided.map(({ table }) => table.finding),
+      groups: decided.flatMap(({ table, group }, n) => (group ? { ...group, id: `cache/${table.holder.file.path}#${n + 1}` } : [])),
+      refusals: decided.flatMap(({ table, obstacles }) => obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle))),
+    };
+  },
+});
+
+function decide(program: Program, table: Table, name: string, options: PlanOptions): { group?: Omit<Group, 'id'>; obstacles: readonly Obstacle[] } {
+  const judged = judgeTable(program, table);
+  if ('obstacles' in judged) return judged;
+  const plan = planGroup(program, table, judged.uses, { name, options });
+  return 'obstacles' in plan ? plan : { group: plan, obstacles: [] };
+}
+
+function refusalOf({ finding }: Table, { code, at, detail }: Obstacle): Refusal<CacheRefusal> {
+  return { code, at, of: finding.at, ...(detail !== undefined && { detail }) };
+}
+
+/** The name of the variable or field; numbered where the app has several of it. */
+function uniqueName(taken: Set<string>, { holder }: Table): string {
+  const base = holder.name.replace(/^#/, '').replace(/^(this|module\.exports)\./, '');
+  let name = base;
+  for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
+  taken.add(name);
+  return name;
+}
