@@ -22,18 +22,27 @@ export interface Activation {
   readonly file: SourceFile;
 }
 
-interface Work {
-  readonly known: Map<Node, readonly Activation[]>;
-  readonly running: Set<Node>;
-  /** Functions that were asked for while they were being worked out: answers found meanwhile are not final. */
-  readonly cut: Set<Node>;
+/** The code at a place makes a function run: whatever runs that code runs the function too. */
+interface Caller {
+  readonly kind: 'caller';
+  readonly file: SourceFile;
+  readonly path: NodePath;
 }
+
+type Run = Activation | Caller;
 
 /** Everything that may make the code at a place run; empty for code that nothing calls. */
 export function activationsOf(program: Program, file: SourceFile, path: NodePath): readonly Activation[] {
+  const around = functionAround(path);
+  return around ? activationsOfFunction(program, file, around) : [startOf(file)];
+}
+
+const startOf = (file: SourceFile): Activation => ({ kind: 'start', root: file.root, file });
+
+/** The function, or instance field, that the code at a place belongs to. */
+function functionAround(path: NodePath): NodePath | undefined {
   const around = path.findParent((at) => at.isFunction() || isInstanceField(at) || at.isProgram());
-  if (!around || around.isProgram()) return [{ kind: 'start', root: file.root, file }];
-  return activationsOfFunction(program, file, around);
+  return around && !around.isProgram() ? around : undefined;
 }
 
 function isInstanceField(path: NodePath): boolean {
@@ -42,27 +51,40 @@ function isInstanceField(path: NodePath): boolean {
 
 /** What makes a function run; an instance field stands for the constructor of its class. */
 export function activationsOfFunction(program: Program, file: SourceFile, fn: NodePath): readonly Activation[] {
-  const work = program.remember('activations', (): Work => ({ known: new Map(), running: new Set(), cut: new Set() }));
-  const known = work.known.get(fn.node);
-  if (known) return known;
-  if (work.running.has(fn.node)) {
-    work.cut.add(fn.node);
-    return [];
+  const known = program.remember('activations', () => new Map<Node, readonly Activation[]>());
+  if (!known.has(fn.node)) known.set(fn.node, distinct(searchCallers(program, file, fn)));
+  return known.get(fn.node)!;
+}
+
+/** Goes from caller to caller, each function once: calls in a circle end by themselves. */
+function searchCallers(program: Program, file: SourceFile, fn: NodePath): Activation[] {
+  const found: Activation[] = [];
+  const queue = [{ file, path: fn }];
+  const seen = new Set<Node>([fn.node]);
+  for (let at = queue.pop(); at; at = queue.pop()) {
+    for (const run of runsOnce(program, at.file, at.path)) {
+      const around = run.kind === 'caller' ? functionAround(run.path) : undefined;
+      if (run.kind !== 'caller') found.push(run);
+      else if (!around) found.push(startOf(run.file));
+      else if (!seen.has(around.node)) queue.push({ file: run.file, path: around });
+      if (around) seen.add(around.node);
+    }
   }
-  work.running.add(fn.node);
-  const found = distinct(runsOf(program, file, fn));
-  work.running.delete(fn.node);
-  work.cut.delete(fn.node);
-  if (work.cut.size === 0) work.known.set(fn.node, found);
   return found;
 }
 
-function runsOf(program: Program, file: SourceFile, fn: NodePath): Activation[] {
+function runsOnce(program: Program, file: SourceFile, fn: NodePath): readonly Run[] {
+  const known = program.remember('runs', () => new Map<Node, readonly Run[]>());
+  if (!known.has(fn.node)) known.set(fn.node, runsOf(program, file, fn));
+  return known.get(fn.node)!;
+}
+
+function runsOf(program: Program, file: SourceFile, fn: NodePath): Run[] {
   if (isConstruction(fn)) return constructionsOf(program, file, fn);
   const leaves = usesOfFunction(program, file, fn);
   const own: Activation = { kind: 'later', root: fn, file };
-  if (isAccessor(fn)) return leaves.flatMap((leaf) => activationsOf(program, leaf.file, leaf.path));
-  return leaves.flatMap((leaf) => runsAt(program, leaf, own));
+  if (isAccessor(fn)) return leaves.map((leaf) => ({ kind: 'caller', file: leaf.file, path: leaf.path }));
+  return leaves.flatMap((leaf) => runsAt(leaf, own));
 }
 
 function isAccessor(fn: NodePath): boolean {
@@ -73,36 +95,36 @@ function isConstruction(fn: NodePath): boolean {
   return isClassField(fn) || (fn.isClassMethod() && classKey(fn) === 'constructor');
 }
 
-function constructionsOf(program: Program, file: SourceFile, member: NodePath): Activation[] {
+function constructionsOf(program: Program, file: SourceFile, member: NodePath): Run[] {
   const cls = member.findParent((at) => at.isClass())!;
   const family = familyOf((from, path) => usesOfFunction(program, from, path), file, cls);
-  const made = family.made.flatMap((place) => activationsOf(program, place.file, place.path));
+  const made = family.made.map((place): Run => ({ kind: 'caller', file: place.file, path: place.path }));
   return family.unseen ? [...made, { kind: 'unknown', root: member, file }] : made;
 }
 
-function runsAt(program: Program, leaf: Place, own: Activation): readonly Activation[] {
+function runsAt(leaf: Place, own: Activation): readonly Run[] {
   const { path, steps, file } = leaf;
   const parent = path.parentPath;
   if (leaf.exportedAs !== undefined || exportedName(path) !== undefined) return [{ ...own, kind: 'unknown' }];
   if (!parent || parent.isUnaryExpression() || parent.isBinaryExpression() || parent.isExpressionStatement()) return [];
   if (steps.length > 0) return [own];
-  if (!isCall(parent)) return isTest(path, parent) ? [] : passedOn(program, leaf, own);
-  if (path.key === 'callee') return activationsOf(program, file, parent);
-  return runsAsArgument(program, leaf, parent, own);
+  if (!isCall(parent)) return isTest(path, parent) ? [] : passedOn(leaf, own);
+  if (path.key === 'callee') return [{ kind: 'caller', file, path: parent }];
+  return runsAsArgument(leaf, parent, own);
 }
 
-function runsAsArgument(program: Program, { file, path }: Place, call: Call, own: Activation): readonly Activation[] {
+function runsAsArgument({ file, path }: Place, call: Call, own: Activation): readonly Run[] {
   const role = callbackRole(call, path.key as number);
-  if (role === 'inherit') return activationsOf(program, file, call);
+  if (role === 'inherit') return [{ kind: 'caller', file, path: call }];
   return [role === 'later' ? own : { ...own, kind: 'end' }];
 }
 
 /** `fn.bind(x)`, `fn.call(x)`: the function itself, a little later. */
-function passedOn(program: Program, { file, path }: Place, own: Activation): readonly Activation[] {
+function passedOn({ file, path }: Place, own: Activation): readonly Run[] {
   const call = path.parentPath?.parentPath;
   const isCalled = path.key === 'object' && isCall(call) && path.parentPath?.key === 'callee';
   const name = isCalled ? (path.parent as { property?: { name?: string } }).property?.name : undefined;
-  return name === 'call' || name === 'apply' ? activationsOf(program, file, call!) : [own];
+  return name === 'call' || name === 'apply' ? [{ kind: 'caller', file, path: call! }] : [own];
 }
 
 function isTest(path: NodePath, parent: NodePath): boolean {
