@@ -24,6 +24,12 @@ async function killedAfter(host: MemoryHost, effects: number, run: () => unknown
 
 const commit = (host: MemoryHost): void => step(host, 'cache', EDITS);
 
+function committed(): MemoryHost {
+  const host = appHost(BEFORE);
+  commit(host);
+  return host;
+}
+
 /** How many effects a run has, from a host like the one it is to be killed on. */
 async function effectsOf(host: MemoryHost, run: (host: MemoryHost) => unknown): Promise<number> {
   const start = host.disk.effects;
@@ -65,14 +71,9 @@ test('a kill at any point of the recovery is recovered from in turn', async () =
 });
 
 test('a kill at any point of an undo leaves all or nothing at the next start', async () => {
-  const prepared = (): MemoryHost => {
-    const host = appHost(BEFORE);
-    commit(host);
-    return host;
-  };
-  const total = await effectsOf(prepared(), (host) => undo(host));
+  const total = await effectsOf(committed(), (host) => undo(host));
   for (let n = 0; n < total; n++) {
-    const host = prepared();
+    const host = committed();
     expect(await killedAfter(host, n, () => undo(host))).toBe(true);
     const undone = open(host).steps()[0]!.undone;
     expect([n, textsOf(host)]).toEqual([n, undone ? BEFORE : AFTER]);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeBack } from './merge.ts';
+import { takeBack, type LineRange } from './merge.ts';
 
 /** Lines in short: `'a b c'` is three lines. */
 const lines = (text: string): string =>
@@ -9,37 +9,36 @@ const lines = (text: string): string =>
     .filter(Boolean)
     .map((line) => `${line}\n`)
     .join('');
-const back = (before: string, after: string, present: string): unknown =>
+type Texts = readonly [before: string, after: string, present: string];
+const back = ([before, after, present]: Texts): unknown =>
   takeBack({ before: lines(before), after: lines(after), present: lines(present) }, false);
 
-test.each([
-  ['nothing came after', 'a b c', 'a X c', 'a X c', 'a b c'],
-  ['a line far away changed', 'a b c d e', 'a X c d e', 'a X c d E', 'a b c d E'],
-  ['the next line changed', 'a b c', 'a X c', 'a X C', 'a b C'],
-  ['a line was added right below', 'a b', 'a X b', 'a X Y b', 'a Y b'],
-  ['a line was added right above', 'a b', 'a X b', 'a Y X b', 'a Y b'],
-  ['the lines moved down', 'a b c', 'a X c', 'p q r a X c', 'p q r a b c'],
-  ['the same lines stand elsewhere', 'a b c', 'a X c', 'a X c a X c', 'a b c a X c'],
-  ['somebody took it back by hand', 'a b c d', 'a X c Y', 'a b c Y', 'a b c d'],
+test.each<[string, Texts, string]>([
+  ['nothing came after', ['a b c', 'a X c', 'a X c'], 'a b c'],
+  ['a line far away changed', ['a b c d e', 'a X c d e', 'a X c d E'], 'a b c d E'],
+  ['the next line changed', ['a b c', 'a X c', 'a X C'], 'a b C'],
+  ['a line was added right below', ['a b', 'a X b', 'a X Y b'], 'a Y b'],
+  ['a line was added right above', ['a b', 'a X b', 'a Y X b'], 'a Y b'],
+  ['the lines moved down', ['a b c', 'a X c', 'p q r a X c'], 'p q r a b c'],
+  ['the same lines stand elsewhere', ['a b c', 'a X c', 'a X c a X c'], 'a b c a X c'],
+  ['somebody took it back by hand', ['a b c d', 'a X c Y', 'a b c Y'], 'a b c d'],
   [
     'an import was added below the one of the step',
-    'i1 - code',
-    'i1 I2 - code2',
-    'i1 I2 I3 - code2 more',
+    ['i1 - code', 'i1 I2 - code2', 'i1 I2 I3 - code2 more'],
     'i1 I3 - code more',
   ],
-])('%s: the rest stays', (_name, before, after, present, expected) => {
-  expect(back(before, after, present)).toBe(lines(expected));
+])('%s: the rest stays', (_name, texts, expected) => {
+  expect(back(texts)).toBe(lines(expected));
 });
 
-test.each([
-  ['the same line', 'a b c', 'a X c', 'a Z c', [{ from: 2, to: 2 }]],
-  ['a block around it', 'a b c', 'a X c', 'q A Z C', [{ from: 1, to: 4 }]],
-  ['a line in the middle of what was added', 'a d', 'a X Y d', 'a X new Y d', [{ from: 3, to: 3 }]],
-  ['a line at the place where some were removed', 'a b c', 'a c', 'a new c', [{ from: 2, to: 2 }]],
-  ['a line of the step was deleted, and one far away', 'a b c d e', 'a X Y d e', 'a Y d', [{ from: 2, to: 2 }]],
-])('%s: refused, with the lines of the present text', (_name, before, after, present, expected) => {
-  expect(back(before, after, present)).toEqual(expected);
+test.each<[string, Texts, LineRange]>([
+  ['the same line', ['a b c', 'a X c', 'a Z c'], { from: 2, to: 2 }],
+  ['a block around it', ['a b c', 'a X c', 'q A Z C'], { from: 1, to: 4 }],
+  ['a line in the middle of what was added', ['a d', 'a X Y d', 'a X new Y d'], { from: 3, to: 3 }],
+  ['a line at the place where some were removed', ['a b c', 'a c', 'a new c'], { from: 2, to: 2 }],
+  ['a line of the step was deleted, and one far away', ['a b c d e', 'a X Y d e', 'a Y d'], { from: 2, to: 2 }],
+])('%s: refused, with the lines of the present text', (_name, texts, expected) => {
+  expect(back(texts)).toEqual([expected]);
 });
 
 test('line ends and a missing last one stay', () => {
