@@ -1,0 +1,67 @@
+import type { NodePath } from '@babel/traverse';
+import type { Program } from '../../program/program.ts';
+import { isChosenBySetting } from './chosen-by-setting.ts';
+import { isOnlyAtStart, writesOf, type Touch } from './disk-write.ts';
+import { isFromRequest } from './from-request.ts';
+import { isRandom } from './generated-secret.ts';
+import { readersOf } from './readers.ts';
+import { findRemoval } from './removal.ts';
+
+/** What becomes of a file that the app writes. */
+export interface JudgedWrite {
+  readonly write: Touch;
+  /**
+   * `data`: another request reads it; `kept`: it came with a request and stays; `secret`: made of chance at the first
+   * start and read at the next; `harmless`: a log, a file of one request, or nothing of the app reads it.
+   */
+  readonly verdict: 'data' | 'kept' | 'secret' | 'harmless';
+  readonly readers: readonly Touch[];
+  /** It holds an uploaded file. */
+  readonly isUpload: boolean;
+}
+
+/** Every write of the app, judged once. */
+export function judgedWrites(program: Program): readonly JudgedWrite[] {
+  return program.remember('judged-writes', () => writesOf(program).map((write) => judge(program, write)));
+}
+
+function judge(program: Program, write: Touch): JudgedWrite {
+  const harmless: JudgedWrite = { write, verdict: 'harmless', readers: [], isUpload: false };
+  const { call } = write;
+  if (isOnlyAtStart(write))
+    return isSecret(program, write) ? { ...harmless, verdict: 'secret', readers: readersOf(program, write) } : harmless;
+  if (findRemoval(program, write) || isChosenBySetting(program, call.file)) return harmless;
+  const readers = readersOf(program, write);
+  const isUpload = holdsUpload(write);
+  if (isSecret(program, write) && readers.length > 0 && call.verb === 'write')
+    return { write, verdict: 'secret', readers, isUpload };
+  if (readers.length > 0) return { write, verdict: 'data', readers, isUpload };
+  return isKept(program, write) ? { write, verdict: 'kept', readers, isUpload } : harmless;
+}
+
+function isSecret(program: Program, { call }: Touch): boolean {
+  return call.verb === 'write' && call.content !== undefined && isRandom(program, call.file, call.content);
+}
+
+/** Whole files of what a request brought; lines added to a file that nothing reads are a log. */
+function isKept(program: Program, { call, paths }: Touch): boolean {
+  if (call.verb === 'append' || paths.every(({ base }) => base === 'tmp')) return false;
+  const content = call.source ?? call.content ?? pipedInto(call.path);
+  return content !== undefined && isFromRequest(program, call.file, content);
+}
+
+/** `x` of `x.pipe(fs.createWriteStream(path))` and of `pipeline(x, fs.createWriteStream(path))`. */
+function pipedInto(path: NodePath): NodePath | undefined {
+  const call = path.parentPath;
+  if (!call?.isCallExpression() || path.listKey !== 'arguments') return undefined;
+  const callee = call.get('callee');
+  return callee.isMemberExpression() && path.key === 0 ? callee.get('object') : (call.get('arguments')[0] as NodePath);
+}
+
+/** Member chains that hold an uploaded file, whichever package put it there. */
+const UPLOADED = /\.files?\b|\bfiles?\.|\bfiles?\[/;
+
+function holdsUpload({ call }: Touch): boolean {
+  const parts = [call.source, call.content, pipedInto(call.path)];
+  return parts.some((part) => part !== undefined && UPLOADED.test(call.file.textOf(part.node)));
+}

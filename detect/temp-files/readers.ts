@@ -1,0 +1,47 @@
+import { isReading } from '../../program/disk/disk-call.ts';
+import { diskCallsOf } from '../../program/disk/disk-calls.ts';
+import type { DiskPath } from '../../program/disk/disk-path.ts';
+import { mayBeSame, mayHold } from '../../program/disk/same-path.ts';
+import type { Program } from '../../program/program.ts';
+import { isSameWork, touchOf, type Touch } from './disk-write.ts';
+
+/** Reads, in other requests than the one that writes, of what was written; and folders of it that are published. */
+export function readersOf(program: Program, write: Touch): Touch[] {
+  const reads = diskCallsOf(program).filter((call) => isReading(call) && call.path !== write.call.path);
+  const near = reads.map((call) => touchOf(program, call)).filter((read) => reaches(write, read));
+  return near
+    .filter((read) => read.activations.length > 0 || read.call.verb === 'serve')
+    .filter((read) => isLater(write, read));
+}
+
+function reaches(write: Touch, { call, paths }: Touch): boolean {
+  const fits = call.verb === 'serve' || call.verb === 'list' ? mayHold : mayBeSame;
+  if (paths.some((path) => write.paths.some((written) => fits(path, written)))) return true;
+  return (
+    call.verb === 'read' &&
+    call.file === write.call.file &&
+    isOpaque(paths) &&
+    isOpaque(write.paths) &&
+    isOfOneStore(write, call.path.node)
+  );
+}
+
+/** A module that writes and reads whatever path it is handed: a storage, whose callers name the files. */
+function isOpaque(paths: readonly DiskPath[]): boolean {
+  return paths.every(({ base, segments }) => [base, ...segments].every((part) => part === '*' || part.startsWith('$')));
+}
+
+function isOfOneStore(write: Touch, read: { start?: number | null }): boolean {
+  const around = write.call.path.getFunctionParent();
+  return !around || read.start! < around.node.start! || read.start! > around.node.end!;
+}
+
+/** Read by another request; or by the same code before it writes, of a file with a fixed name: the next request reads it back. */
+function isLater(write: Touch, read: Touch): boolean {
+  if (read.call.verb === 'serve' || !isSameWork(write, read)) return true;
+  const isBefore = read.call.file !== write.call.file || read.call.path.node.start! < write.call.path.node.start!;
+  return isBefore && write.paths.some(isFixed) && read.paths.some(isFixed);
+}
+
+const isFixed = ({ base, segments }: DiskPath): boolean =>
+  base !== '*' && ![base, ...segments].some((part) => part === '*' || /^\$(given|.*:\d)/.test(part));

@@ -1,0 +1,65 @@
+import type { NodePath } from '@babel/traverse';
+import type { DiskCall } from '../../program/disk/disk-call.ts';
+import { diskCallsOf } from '../../program/disk/disk-calls.ts';
+import { mayBeSame, mayHold } from '../../program/disk/same-path.ts';
+import { memberNameOf } from '../../program/flow/place.ts';
+import type { Program } from '../../program/program.ts';
+import { isSameWork, touchOf, type Touch } from './disk-write.ts';
+
+/** Where a file that was written is removed, or moved on, before the same request is done; undefined where it stays. */
+export function findRemoval(program: Program, write: Touch): DiskCall | undefined {
+  const ends = diskCallsOf(program).filter(
+    (call) => (call.verb === 'remove' || call.verb === 'move') && call !== write.call,
+  );
+  return ends.find((call) => endsLife(program, write, call));
+}
+
+function endsLife(program: Program, write: Touch, call: DiskCall): boolean {
+  const { file, path } = write.call;
+  const isBefore = call.file === file && call.path.node.start! < path.node.start!;
+  if (isBefore || isUncertain(call)) return false;
+  const end = touchOf(program, call);
+  const gone = call.verb === 'move' ? end.sources : end.paths;
+  const hits = gone.some((one) =>
+    write.paths.some(
+      (written) => mayBeSame(one, written) || (call.verb === 'remove' && isFolderOf(call) && mayHold(one, written)),
+    ),
+  );
+  return hits && isSameWork(write, end);
+}
+
+/** `rm -r` of the folder; a plain unlink removes one file. */
+function isFolderOf({ path }: DiskCall): boolean {
+  return /rm|rimraf|remove|emptyDir/i.test(path.get('callee').toString());
+}
+
+/** Removed only when something goes wrong, or minutes later: by then another request may have asked for it. */
+function isUncertain({ path, target, source, file }: DiskCall): boolean {
+  const gone = file.textOf((source ?? target).node);
+  return path.findParent((at) => isRescue(at, gone) || isDelay(at)) !== null;
+}
+
+function isRescue(at: NodePath, gone: string): boolean {
+  if (at.isCatchClause()) return true;
+  const parent = at.parentPath;
+  if (at.isFunction())
+    return parent?.isCallExpression() === true && memberNameOf(parent.get('callee') as NodePath) === 'catch';
+  if (!parent?.isIfStatement() || at.key === 'test') return false;
+  const test = parent.get('test');
+  return test.isUnaryExpression() || !asksForFile(test.toString(), gone);
+}
+
+/** `if (file)`, `if (req.file.path)`, `if (fs.existsSync(path))`: the test names what is removed, or what holds it. */
+function asksForFile(test: string, gone: string): boolean {
+  const holders = gone.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'));
+  const named = holders.length > 1 ? holders.slice(1) : holders;
+  return named.some((name) => test.includes(name));
+}
+
+function isDelay(at: NodePath): boolean {
+  return (
+    at.isFunction() &&
+    at.parentPath?.isCallExpression() === true &&
+    at.parentPath.get('callee').isIdentifier({ name: 'setTimeout' })
+  );
+}
