@@ -26,7 +26,8 @@ export function exportsOf(file: SourceFile): Exports {
 function readExports(file: SourceFile): Exports {
   const named = new Map<string, ExportEntry>();
   const stars = file.all('ExportAllDeclaration').map(({ node }) => node.source.value);
-  for (const path of file.all('ExportDefaultDeclaration')) named.set('default', { kind: 'value', path: path.get('declaration') });
+  for (const path of file.all('ExportDefaultDeclaration'))
+    named.set('default', { kind: 'value', path: path.get('declaration') });
   for (const path of file.all('ExportNamedDeclaration')) addNamed(path, named);
   for (const path of file.all('TSExportAssignment')) named.set('', { kind: 'value', path: path.get('expression') });
   for (const path of file.all('AssignmentExpression')) {
@@ -35,10 +36,14 @@ function readExports(file: SourceFile): Exports {
   return { named, stars };
 }
 
-function addNamed(path: NodePath<import('@babel/types').ExportNamedDeclaration>, named: Map<string, ExportEntry>): void {
+function addNamed(
+  path: NodePath<import('@babel/types').ExportNamedDeclaration>,
+  named: Map<string, ExportEntry>,
+): void {
   const declaration = path.get('declaration') as NodePath;
   if (declaration.isVariableDeclaration()) {
-    for (const identifier of Object.values(declaration.getBindingIdentifierPaths())) named.set(identifier.node.name, { kind: 'value', path: identifier });
+    for (const identifier of Object.values(declaration.getBindingIdentifierPaths()))
+      named.set(identifier.node.name, { kind: 'value', path: identifier });
   } else if (declaration.node) {
     const id = (declaration.node as { id?: { name?: string } }).id?.name;
     if (id !== undefined) named.set(id, { kind: 'value', path: declaration });
@@ -48,9 +53,18 @@ function addNamed(path: NodePath<import('@babel/types').ExportNamedDeclaration>,
     const exported = nameOf(specifier.node.exported);
     if (specifier.isExportSpecifier()) {
       const local = specifier.node.local.name ?? nameOf(specifier.node.local);
-      named.set(exported, source === undefined ? { kind: 'value', path: specifier.get('local') } : { kind: 'from', specifier: source, name: local });
+      named.set(
+        exported,
+        source === undefined
+          ? { kind: 'value', path: specifier.get('local') }
+          : { kind: 'from', specifier: source, name: local },
+      );
     } else if (source !== undefined) {
-      named.set(exported, { kind: 'from', specifier: source, name: specifier.isExportNamespaceSpecifier() ? '*' : 'default' });
+      named.set(exported, {
+        kind: 'from',
+        specifier: source,
+        name: specifier.isExportNamespaceSpecifier() ? '*' : 'default',
+      });
     }
   }
 }
@@ -73,7 +87,12 @@ function finalValue(path: NodePath<import('@babel/types').AssignmentExpression>)
 }
 
 function isModuleExports(path: NodePath): boolean {
-  return path.isMemberExpression() && !path.node.computed && isFreeIdentifier(path.get('object'), 'module') && path.get('property').isIdentifier({ name: 'exports' });
+  return (
+    path.isMemberExpression() &&
+    !path.node.computed &&
+    isFreeIdentifier(path.get('object'), 'module') &&
+    path.get('property').isIdentifier({ name: 'exports' })
+  );
 }
 
 function isFreeIdentifier(path: NodePath, name: string): boolean {

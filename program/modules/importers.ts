@@ -14,8 +14,16 @@ export interface ModuleReference {
   readonly path: NodePath;
 }
 
+const known = new WeakMap<SourceFile, readonly ModuleReference[]>();
+
 /** Everything that a file takes in, in source order of each kind. */
-export function moduleReferencesOf(file: SourceFile): ModuleReference[] {
+export function moduleReferencesOf(file: SourceFile): readonly ModuleReference[] {
+  let references = known.get(file);
+  if (!references) known.set(file, (references = readReferences(file)));
+  return references;
+}
+
+function readReferences(file: SourceFile): ModuleReference[] {
   const declarations = [
     ...file.all('ImportDeclaration'),
     ...file.all('ExportNamedDeclaration'),
@@ -42,19 +50,19 @@ export function importersOf(
 ): readonly { file: SourceFile; reference: ModuleReference }[] {
   return program.remember(`importers:${path}`, () => {
     const names = namesOf(program, path);
-    const specifier = specifierEnding(names);
+    const ending = specifierEnding(names);
     const paths = program.sources.paths.filter(
       (from) =>
         from !== path &&
         CODE.includes(roleOf(from)) &&
         program.sources.mentions(from, names) &&
-        specifier.test(program.sources.read(from)),
+        ending.test(program.sources.read(from)),
     );
     return paths
       .flatMap((from) => program.file(from) ?? [])
       .flatMap((file) =>
         moduleReferencesOf(file)
-          .filter(({ specifier }) => leadsTo(program, file.path, specifier, path))
+          .filter(({ specifier }) => ending.test(`'${specifier}'`) && leadsTo(program, file.path, specifier, path))
           .map((reference) => ({ file, reference })),
       );
   });

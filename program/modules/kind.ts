@@ -13,12 +13,19 @@ export function moduleKindOf(program: Program, file: SourceFile): ModuleKind {
   return file.isTypeScript ? 'esm' : program.manifestOf(file.path).type === 'module' ? 'esm' : 'cjs';
 }
 
-const ESM = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportDefaultDeclaration', 'ExportAllDeclaration']);
+const ESM = new Set([
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportDefaultDeclaration',
+  'ExportAllDeclaration',
+]);
 
 function hasEsmSyntax(file: SourceFile): boolean {
   return file.ast.program.body.some(({ type }) => ESM.has(type));
 }
 
 function hasRequire(file: SourceFile): boolean {
-  return file.all('CallExpression').some(({ node }) => node.callee.type === 'Identifier' && node.callee.name === 'require');
+  return file
+    .all('CallExpression')
+    .some(({ node }) => node.callee.type === 'Identifier' && node.callee.name === 'require');
 }

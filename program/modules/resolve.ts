@@ -10,23 +10,40 @@ export type Resolution =
 
 const EXTENSIONS = ['.js', '.ts', '.tsx', '.mjs', '.cjs', '.mts', '.cts', '.jsx', '.json'];
 /** TypeScript sources import their siblings by the name that they will have once compiled. */
-const COMPILED: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] };
+const COMPILED: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx', '.jsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+  '.jsx': ['.tsx'],
+};
 
 /** Resolves as Node and TypeScript do, over the files of the app alone: nothing in node_modules is looked at. */
 export function resolve(program: Program, from: string, specifier: string): Resolution {
+  const known = program.remember('resolutions', () => new Map<string, Resolution>());
+  const key = `${dirname(from)}\n${specifier}`;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = resolveAnew(program, from, specifier)));
+  return found;
+}
+
+function resolveAnew(program: Program, from: string, specifier: string): Resolution {
   if (/^\.{0,2}(\/|$)/.test(specifier) || specifier === '.' || specifier === '..') {
     if (specifier.startsWith('/')) return { kind: 'unknown' };
     return fileAt(program, join(dirname(from), specifier));
   }
   const name = packageName(specifier);
-  const mapped = specifier.startsWith('#') ? importsTarget(program, from, specifier) : mapByTsconfig(program, from, specifier);
+  const mapped = specifier.startsWith('#')
+    ? importsTarget(program, from, specifier)
+    : mapByTsconfig(program, from, specifier);
   for (const candidate of mapped) {
     const found = fileAt(program, candidate);
     if (found.kind === 'file') return found;
   }
   const local = workspaceFile(program, name, specifier.slice(name.length + 1));
   if (local) return local;
-  return specifier.startsWith('#') ? { kind: 'unknown' } : { kind: 'package', name: name.replace(/^node:/, ''), subpath: specifier.slice(name.length + 1) };
+  return specifier.startsWith('#')
+    ? { kind: 'unknown' }
+    : { kind: 'package', name: name.replace(/^node:/, ''), subpath: specifier.slice(name.length + 1) };
 }
 
 /** `@scope/name/deep/path` → `@scope/name`. */
@@ -36,7 +53,8 @@ export function packageName(specifier: string): string {
 
 function fileAt(program: Program, path: string | undefined): Resolution {
   if (path === undefined) return { kind: 'unknown' };
-  for (const candidate of candidates(path)) if (program.sources.has(candidate)) return { kind: 'file', path: candidate };
+  for (const candidate of candidates(path))
+    if (program.sources.has(candidate)) return { kind: 'file', path: candidate };
   return { kind: 'unknown' };
 }
 
@@ -80,7 +98,8 @@ function conditions(target: unknown): string[] {
 function workspaceFile(program: Program, name: string, subpath: string): Resolution | undefined {
   const manifest = program.manifests.find((m) => m.name === name);
   if (!manifest || manifest.folder === '') return undefined;
-  const inside = subpath === '' ? [manifest.main ?? 'index', 'src/index', 'index', 'src/main'] : [subpath, `src/${subpath}`];
+  const inside =
+    subpath === '' ? [manifest.main ?? 'index', 'src/index', 'index', 'src/main'] : [subpath, `src/${subpath}`];
   for (const path of inside) {
     const found = fileAt(program, join(manifest.folder, path));
     if (found.kind === 'file') return found;

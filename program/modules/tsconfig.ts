@@ -29,14 +29,17 @@ export function mapByTsconfig(program: Program, from: string, specifier: string)
     const star = matchStar(pattern, specifier);
     return star === undefined ? [] : targets.flatMap((target) => join(base, target.replace('*', star)) ?? []);
   });
-  return config.baseUrl === undefined ? mapped : [...mapped, ...[join(config.baseUrl, specifier)].flatMap((p) => p ?? [])];
+  return config.baseUrl === undefined
+    ? mapped
+    : [...mapped, ...[join(config.baseUrl, specifier)].flatMap((p) => p ?? [])];
 }
 
 function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
   const folder = dirname(path);
   const json = parseJsonc(program.sources.read(path));
   const own = (json['compilerOptions'] ?? {}) as Record<string, unknown>;
-  const parent = depth < 5 && typeof json['extends'] === 'string' ? parentOf(program, folder, json['extends'], depth) : undefined;
+  const parent =
+    depth < 5 && typeof json['extends'] === 'string' ? parentOf(program, folder, json['extends'], depth) : undefined;
   const baseUrl = typeof own['baseUrl'] === 'string' ? join(folder, own['baseUrl']) : parent?.baseUrl;
   const module = typeof own['module'] === 'string' ? own['module'].toLowerCase() : parent?.module;
   return {
@@ -44,7 +47,10 @@ function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
     baseUrl,
     module,
     paths: (own['paths'] as TsConfig['paths'] | undefined) ?? parent?.paths ?? {},
-    esModuleInterop: (own['esModuleInterop'] as boolean | undefined) ?? parent?.esModuleInterop ?? /^(node16|node18|node20|nodenext|preserve)$/.test(module ?? ''),
+    esModuleInterop:
+      (own['esModuleInterop'] as boolean | undefined) ??
+      parent?.esModuleInterop ??
+      /^(node16|node18|node20|nodenext|preserve)$/.test(module ?? ''),
   };
 }
 
