@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { ArrayExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { evaluate } from '../values/evaluate.ts';
@@ -32,7 +33,7 @@ function namedArray(
   program: Program,
   file: SourceFile,
   at: NodePath,
-): { file: SourceFile; path: NodePath<import('@babel/types').ArrayExpression> } | undefined {
+): { file: SourceFile; path: NodePath<ArrayExpression> } | undefined {
   if (!at.isIdentifier() && !at.isMemberExpression()) return undefined;
   const value = evaluate(program, file, at);
   return value.kind === 'node' && value.path.isArrayExpression() ? { file: value.file, path: value.path } : undefined;
