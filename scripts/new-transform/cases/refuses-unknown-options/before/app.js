@@ -1,0 +1,3 @@
+const counter = require('example-counter');
+
+module.exports = (options) => counter(options);
