@@ -54,7 +54,7 @@ function measure(jobs) {
     }
   }
   return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[ROUNDS >> 1]]),
+    Object.entries(times).map(([name, list]) => [name, list.toSorted((a, b) => a - b)[ROUNDS >> 1]]),
   );
 }
 
@@ -80,8 +80,8 @@ function withGenerated(count, use) {
   }
 }
 
-function textOf(n) {
-  const plain = (k) => `
+function plain(k) {
+  return `
 export async function handle${k}(request, response, next) {
   const { id, name, email } = request.body ?? {};
   if (!id || typeof name !== 'string') return response.status(400).json({ error: 'name is required' });
@@ -91,6 +91,9 @@ export async function handle${k}(request, response, next) {
   response.json({ ...user.toJSON(), email: email?.trim().toLowerCase() ?? user.email, step: ${k} });
 }
 `;
+}
+
+function textOf(n) {
   const word = n % 5 === 0 ? `const store${n} = new Map();\nsetInterval(() => store${n}.clear(), 60_000);\n` : '';
   const size = 1 + ((n * 7919) % 20);
   return `import express from 'express';\n${word}${Array.from({ length: size }, (_, k) => plain(k)).join('')}`;

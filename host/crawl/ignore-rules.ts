@@ -1,18 +1,12 @@
-import { createRequire } from 'node:module';
-import type { Ignore } from 'ignore';
-
-// Loaded on use: many apps have no .gitignore where we look, and start-up counts.
-const require = createRequire(import.meta.url);
-let createIgnore: ((options: { ignoreCase: boolean }) => Ignore) | undefined;
+import ignore, { type Ignore } from 'ignore';
 
 /** What the `.gitignore` files on the way to a folder say. Paths are relative to the top of the repository. */
 export type IgnoreRules = Ignore;
 
 /** The rules of a folder: those of its parents, then its own, which win. `folder` is relative to the top, `''` for the top. */
 export function extendRules(parents: IgnoreRules | undefined, folder: string, text: string): IgnoreRules {
-  createIgnore ??= require('ignore') as NonNullable<typeof createIgnore>;
   // Git tells upper from lower case where the file system does.
-  const rules = createIgnore({ ignoreCase: process.platform === 'darwin' || process.platform === 'win32' });
+  const rules = ignore({ ignoreCase: process.platform === 'darwin' || process.platform === 'win32' });
   if (parents) rules.add(parents);
   return rules.add(
     text

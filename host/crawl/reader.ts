@@ -30,10 +30,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The whole text of a file; a byte order mark stays as U+FEFF. Throws where the bytes are not UTF-8. */
 export function readText(path: string): string {
-  return decodeText(path, readFileSync(path));
-}
-
-export function decodeText(path: string, bytes: Uint8Array): string {
+  const bytes = readFileSync(path);
   try {
     return decoder.decode(bytes);
   } catch {

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { readText } from '../crawl/reader.ts';
 import type { Disk, EntryKind } from '../host.ts';
 import { temporaryPath } from '../temporary-path.ts';
+import { statOf } from './stat-of.ts';
+import { writeTemporary } from './write-temporary.ts';
 
 /** The real disk. */
 export const nodeDisk: Disk = {
@@ -43,50 +45,10 @@ export const nodeDisk: Disk = {
   removeEmptyFolder,
 };
 
-function statOf(path: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw error;
-  }
-}
-
 function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';
-}
-
-/** The new text beside `path`, safe on the disk, with the owner and mode that `path` has; removed again when it fails. */
-function writeTemporary(path: string, text: string, mode: number | undefined): string {
-  const temporary = temporaryPath(path);
-  const old = statOf(path);
-  fs.rmSync(temporary, { force: true });
-  const file = fs.openSync(temporary, 'wx', mode ?? 0o666);
-  try {
-    if (old) keepOwner(file, old);
-    const bits = mode ?? (old && old.mode & 0o7777);
-    if (bits !== undefined) fs.fchmodSync(file, bits);
-    fs.writeFileSync(file, text, 'utf8');
-    fs.fsyncSync(file);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  } finally {
-    fs.closeSync(file);
-  }
-  return temporary;
-}
-
-/** Matters when root runs this in somebody's folder; others may not give a file away, and own what they write. */
-function keepOwner(file: number, old: fs.Stats): void {
-  try {
-    const now = fs.fstatSync(file);
-    if (now.uid !== old.uid || now.gid !== old.gid) fs.fchownSync(file, old.uid, old.gid);
-  } catch {
-    // The file stays ours.
-  }
 }
 
 /** A hard link appears whole and never replaces; some file systems have none. */
