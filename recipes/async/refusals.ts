@@ -21,10 +21,6 @@ export const asyncRefusals = {
   'promise-executor': { short: 'The executor of `new Promise` needs the value.', remedy: 'Await the value first, and build the promise after.' },
   escapes: { short: 'The function is handed to a place that cannot be followed.', remedy: 'Call it by name, or export it directly.' },
   exported: { short: 'The function is exported to code outside this app.', remedy: 'Keep the synchronous export, and add an asynchronous one beside it.' },
-  'unknown-receiver': {
-    short: 'A method of this name is called on an object that cannot be identified.',
-    remedy: 'Give the object a type, or call the method on the imported object.',
-  },
   'error-middleware': { short: 'An error-handling middleware of Express 4 needs the value.', remedy: 'Handle the rejection in it by hand.' },
   'typescript-signature': {
     short: 'A declared TypeScript type says that the function returns a plain value.',

@@ -13,27 +13,42 @@ export type Lifetime = { readonly kind: 'cache'; readonly seconds: number } | { 
 export function lifetimeOf({ uses, holder }: Table): Lifetime {
   const own = uses.filter(({ level }) => level === 'self');
   const functionOf = (path: NodePath): unknown => path.getFunctionParent()?.node;
-  const reads = own.filter(({ kind, how }) => kind === 'read' && (how === 'get' || how === 'has' || (holder.substance === 'object' && how !== 'passed')));
+  const reads = own.filter(({ kind, how }) => kind === 'read' && (how === 'get' || (holder.substance === 'object' && how === 'value')));
   const isRecomputed = own.some((write) => write.kind === 'write' && isPut(write.how) && !dependsOnRead(write, reads) && reads.some((read) => functionOf(read.path) !== undefined && functionOf(read.path) === functionOf(write.path) && sameKey(write, read)));
   return isRecomputed ? { kind: 'cache', seconds: HOUR_S } : { kind: 'record' };
 }
 
 /** The value that is put in is made from what was read, as in a count: that is an update, not a miss. */
-function dependsOnRead({ values }: KeyedUse, reads: readonly KeyedUse[]): boolean {
+function dependsOnRead({ values, whole }: KeyedUse, reads: readonly KeyedUse[]): boolean {
   const holds = (path: NodePath): boolean => reads.some((read) => read.whole.node === path.node || read.whole.isDescendant(path));
-  return values.some((value) => holds(value) || namesIn(value).some((init) => holds(init)));
+  return values.flatMap((value) => originsOf(value, whole.node.start!)).some(holds);
+}
+
+/** What an expression is made from, one name deep; in `found ?? compute()` the part that was found is no news. */
+function originsOf(value: NodePath, before: number): NodePath[] {
+  if (value.isLogicalExpression() && value.node.operator !== '&&') return originsOf(value.get('right'), before);
+  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined;
+  if (!binding) return [value, ...namesIn(value)];
+  const written = binding.constantViolations.filter((path) => path.isAssignmentExpression() && path.node.start! < before);
+  const last = written.length > 0 ? (written.at(-1)!.get('right') as NodePath) : initOf(binding.path);
+  return last ? originsOf(last, last.node.start!) : [];
+}
+
+function initOf(declarator: NodePath): NodePath | undefined {
+  const init = declarator.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined;
+  return init?.node ? init : undefined;
 }
 
 /** What the names in an expression were declared as. */
 function namesIn(value: NodePath): NodePath[] {
   const found: NodePath[] = [];
-  const look = (path: NodePath): void => {
-    const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
-    const init = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : undefined;
-    if (init?.node) found.push(init);
-  };
-  look(value);
-  value.traverse({ Identifier: look });
+  value.traverse({
+    Identifier: (path) => {
+      const init = path.isReferencedIdentifier() ? path.scope.getBinding(path.node.name)?.path : undefined;
+      const declared = init && initOf(init);
+      if (declared) found.push(declared);
+    },
+  });
   return found;
 }
 

@@ -76,8 +76,9 @@ function listedBy(file: SourceFile, path: NodePath, call: NodePath): RewrittenUs
   return { edits: [replace(file, call.node.start!, call.node.end!, `${file.textOf(path.node)}.${name}()`)], seed: call, iterates: true };
 }
 
+/** A statement of its own, or all that a short arrow function does. */
 function isStatement(path: NodePath): boolean {
-  return path.parentPath?.isExpressionStatement() === true;
+  return path.parentPath?.isExpressionStatement() === true || (path.parentPath?.isArrowFunctionExpression() === true && path.key === 'body');
 }
 
 function isTarget(path: NodePath): boolean {

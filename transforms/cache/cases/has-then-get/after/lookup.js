@@ -1,0 +1,13 @@
+const { redisClient } = require('./lib/redis');
+const { RedisCache } = require('./lib/redis-cache');
+
+const found = new RedisCache(redisClient, 'found', 3600);
+
+async function lookup(id) {
+  if (await found.has(id)) return found.get(id);
+  const entry = { id };
+  await found.set(id, entry);
+  return entry;
+}
+
+module.exports = { lookup };

@@ -1,0 +1,10 @@
+const found = new Map();
+
+function lookup(id) {
+  if (found.has(id)) return found.get(id);
+  const entry = { id };
+  found.set(id, entry);
+  return entry;
+}
+
+module.exports = { lookup };

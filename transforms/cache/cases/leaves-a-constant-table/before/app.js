@@ -1,0 +1,7 @@
+const express = require('express');
+
+const table = new Map([['a', 1]]);
+
+const app = express();
+app.get('/:id', (req, res) => res.json(table.get(req.params.id)));
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+
+let table = new Map();
+
+const app = express();
+app.put('/:id', (req, res) => {
+  table.set(req.params.id, req.body);
+  res.sendStatus(204);
+});
+app.get('/:id', (req, res) => res.json(table.get(req.params.id)));
+app.delete('/', (req, res) => {
+  table = new Map();
+  res.sendStatus(204);
+});
+app.listen(3000);

@@ -1,0 +1,17 @@
+const express = require('express');
+
+const table = new Map();
+
+class Page {
+  constructor(id) {
+    this.title = table.get(id);
+  }
+}
+
+const app = express();
+app.put('/:id', (req, res) => {
+  table.set(req.params.id, req.body);
+  res.sendStatus(204);
+});
+app.get('/:id', (req, res) => res.json(new Page(req.params.id)));
+app.listen(3000);

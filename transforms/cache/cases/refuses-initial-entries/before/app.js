@@ -1,0 +1,11 @@
+const express = require('express');
+
+const table = new Map([['admin', { name: 'Ann' }]]);
+
+const app = express();
+app.put('/:id', (req, res) => {
+  table.set(req.params.id, req.body);
+  res.sendStatus(204);
+});
+app.get('/:id', (req, res) => res.json(table.get(req.params.id)));
+app.listen(3000);

@@ -1,0 +1,13 @@
+const express = require('express');
+
+const table = new Map();
+
+const app = express();
+app.put('/:id', (req, res) => {
+  table.set(req.params.id, req.body);
+  res.sendStatus(204);
+});
+app.get('/', (req, res) => {
+  res.json(req.query.ids.split(',').sort((a, b) => table.get(a) - table.get(b)));
+});
+app.listen(3000);

@@ -1,0 +1,12 @@
+import express, { type Request, type Response } from 'express';
+import { Prices } from './prices';
+
+const prices = new Prices();
+const app = express();
+
+const show = (req: Request, res: Response): void => {
+  res.json({ price: prices.of(req.params.sku as string) });
+};
+
+app.get('/:sku', show);
+app.listen(3000);
