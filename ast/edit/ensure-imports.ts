@@ -1,4 +1,4 @@
-import type { ImportDeclaration } from '@babel/types';
+import type { ImportDeclaration, VariableDeclarator } from '@babel/types';
 import type { Edit, ImportRequest } from '../../core/edit.ts';
 import type { SourceFile } from '../source-file.ts';
 import { quoted, styleOf, type Style } from '../style.ts';
@@ -10,7 +10,8 @@ export type ModuleSyntax = 'cjs' | 'esm';
 /** The edits that give a file the bindings it asks for: into an import that is there, else new lines after the last import. */
 export function ensureImports(file: SourceFile, syntax: ModuleSyntax, requests: readonly ImportRequest[]): Edit[] {
   const missing = unique(requests).filter((request) => !file.root.scope.hasOwnBinding(request.local));
-  const joined = missing.map((request) => ({ request, edit: syntax === 'esm' ? joinImport(file, request) : undefined }));
+  const join = syntax === 'esm' ? joinImport : joinRequire;
+  const joined = missing.map((request) => ({ request, edit: join(file, request) }));
   const lines = linesFor(missing.filter((_, i) => !joined[i]!.edit), syntax, styleOf(file));
   const edits = joined.flatMap(({ edit }) => edit ?? []);
   const before = firstUse(file, new Set(missing.map(({ local }) => local)));
@@ -37,6 +38,27 @@ function joinImport(file: SourceFile, request: ImportRequest): Edit | undefined 
   );
   const last = present?.specifiers.at(-1);
   return last ? { file: file.path, start: last.end!, end: last.end!, text: `, ${specifier(request, ' as ')}` } : undefined;
+}
+
+/** `const { a } = require('x')` at the top gets `b` too. */
+function joinRequire(file: SourceFile, request: ImportRequest): Edit | undefined {
+  if (request.name === 'default' || request.name === '*') return undefined;
+  const limit = firstUse(file, new Set([request.local]));
+  for (const statement of file.ast.program.body) {
+    if (statement.type !== 'VariableDeclaration' || statement.end! > limit) continue;
+    const last = statement.declarations.map((declarator) => lastProperty(declarator, request.from)).find((end) => end !== undefined);
+    if (last !== undefined) return { file: file.path, start: last, end: last, text: `, ${specifier(request, ': ')}` };
+  }
+  return undefined;
+}
+
+/** Where the names end that a declarator takes out of a module; undefined for a rest, or another module. */
+function lastProperty({ id, init }: VariableDeclarator, from: string): number | undefined {
+  const isRequire = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
+  const [argument] = isRequire ? init.arguments : [];
+  if (id.type !== 'ObjectPattern' || argument?.type !== 'StringLiteral' || argument.value !== from) return undefined;
+  const last = id.properties.at(-1);
+  return last?.type === 'ObjectProperty' ? last.end! : undefined;
 }
 
 function specifier({ name, local }: ImportRequest, as: string): string {

@@ -1,12 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, NewExpression, ObjectExpression } from '@babel/types';
+import type { CallExpression, NewExpression, ObjectExpression, OptionalCallExpression } from '@babel/types';
 import { appendProperty } from '../../ast/edit/append-property.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { indentAt, styleOf } from '../../ast/style.ts';
 import type { Edit } from '../../core/edit.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 
-type Call = NodePath<CallExpression | NewExpression>;
+type Call = NodePath<CallExpression | NewExpression | OptionalCallExpression>;
 
 /** The edits that give the options of a call one more property, with the smallest diff that touches nobody else's options. */
 export function setOption(file: SourceFile, call: Call, property: string): Edit[] {

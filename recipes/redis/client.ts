@@ -7,6 +7,7 @@ import type { Program } from '../../program/program.ts';
 import { serverFilesOf } from '../../program/server-files.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { dependency } from '../dependency.ts';
+import { libFolder } from '../generated-file.ts';
 import { existingClientFor } from './existing.ts';
 import { clientInFile, clientModule } from './new-client.ts';
 import { clientLibraryFor } from './versions.ts';
@@ -38,13 +39,6 @@ export function planRedisClient(program: Program, file: SourceFile, offset: numb
   const created = alone ? clientInFile(program, file, offset, library) : clientModule(program, file, library, options.libDir ?? libFolder(file, manifest));
   const companions = [...created.companions, ...dependency(manifest, library.kind, library.range), environment(manifest)];
   return { ...created, kind: library.kind, major: library.major, companions, notes: notesOn(program, manifest) };
-}
-
-/** `lib` beside the sources: under `src/` and the like where the file lives there. */
-function libFolder(file: SourceFile, { folder }: Manifest): string {
-  const inside = folder === '' ? file.path : file.path.slice(folder.length + 1);
-  const root = /^(src|server|app|backend|api)\//.exec(inside)?.[1];
-  return [folder, root, 'lib'].filter(Boolean).join('/');
 }
 
 function environment({ folder }: Manifest): Companion {

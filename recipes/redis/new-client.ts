@@ -3,7 +3,6 @@ import type { SourceFile } from '../../ast/source-file.ts';
 import { quoted, styleOf, type Style } from '../../ast/style.ts';
 import type { Companion } from '../../core/companion.ts';
 import type { Edit, ImportRequest } from '../../core/edit.ts';
-import { basename } from '../../core/posix.ts';
 import { envLoaderOf } from '../../program/environment.ts';
 import { moduleKindOf, type ModuleKind } from '../../program/modules/kind.ts';
 import { specifierFor } from '../../program/modules/specifier.ts';
@@ -11,6 +10,7 @@ import type { Program } from '../../program/program.ts';
 import { topLevelStatement } from '../../program/top-level.ts';
 import { clientStatements } from '../../templates/redis-client.ts';
 import { freeName } from '../free-name.ts';
+import { extensionOf, freePath } from '../generated-file.ts';
 import type { ClientLibrary } from './versions.ts';
 
 /** What a new client needs in the file that uses it, and beside it. */
@@ -65,7 +65,7 @@ function moduleText(program: Program, file: SourceFile, library: ClientLibrary, 
   const statements = clientStatements({ ...library, local: NAMES[0]!, typescript: file.isTypeScript }, style);
   const lines = [...environmentLines(program, file, kind, style), importLine(file, library, kind, style), ''];
   const exported = kind === 'esm' ? [`export ${statements[0]}`, ...statements.slice(1)] : [...statements, '', `module.exports = { ${NAMES[0]} }${end}`];
-  return { path: freePath(program, folder, extensionOf(file)), text: [...lines, ...exported, ''].join(style.newline) };
+  return { path: freePath(program, folder, ['redis', 'redis-client', 'shared-redis'].map((name) => name + extensionOf(file))), text: [...lines, ...exported, ''].join(style.newline) };
 }
 
 /**
@@ -86,14 +86,4 @@ function importLine(file: SourceFile, library: ClientLibrary, kind: ModuleKind, 
   const names = name === 'default' ? local : `{ ${name} }`;
   const line = kind === 'esm' ? `import ${names} from ${quoted(from, style)}` : `${style.declare} ${names} = require(${quoted(from, style)})`;
   return line + (style.semicolons ? ';' : '');
-}
-
-function extensionOf(file: SourceFile): string {
-  return /\.[cm]?[jt]s/.exec(basename(file.path))![0];
-}
-
-function freePath(program: Program, folder: string, extension: string): string {
-  const inside = folder === '' ? '' : `${folder}/`;
-  const names = ['redis', 'redis-client', 'shared-redis'].map((name) => `${inside}${name}${extension}`);
-  return names.find((path) => !program.sources.has(path)) ?? names.at(-1)!;
 }
