@@ -83,10 +83,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'verify',
     operands: '[DIR]',
-    summary: 'Plays a scenario on one instance and on several, and says what differs.',
+    summary: 'Plays a scenario on one instance and on several, and says what differs and which line holds it.',
     options: [
       { name: 'instances', value: 'N', help: 'How many instances, at least 2 (2).' },
       { name: 'scenario', value: 'FILE', help: 'A .http file; else scenario.http in the app.' },
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'html'], help: 'What to print (text).' },
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write the report to FILE.' },
+      { name: 'start', value: 'COMMAND', help: 'What starts the app; else its start script.' },
       { name: 'port', value: 'N', help: 'The port of the main listener, for an app with several that ignores PORT.' },
     ],
   },

@@ -48,6 +48,7 @@ function commandOf(client: NodePath): Call | undefined {
   return !/^(on|once|multi|unref|connect|quit|duplicate)$/.test(name ?? '') ? call : undefined;
 }
 
+const WAITS = new Set(['AwaitExpression', 'ReturnStatement', 'YieldExpression', 'ArrayExpression']);
 const PASSES_ON = new Set([
   'ConditionalExpression',
   'LogicalExpression',
@@ -60,15 +61,18 @@ const PASSES_ON = new Set([
 /** The promise is awaited, returned, chained, gathered, or kept in a name that is. */
 function isWaitedFor(path: NodePath): boolean {
   const parent = path.parentPath;
-  if (!parent || parent.isAwaitExpression() || parent.isReturnStatement() || parent.isYieldExpression()) return true;
+  if (!parent || WAITS.has(parent.node.type)) return true;
   if (parent.isUnaryExpression({ operator: 'void' }) || parent.isForOfStatement({ await: true })) return true;
   if (parent.isArrowFunctionExpression()) return path.key === 'body';
-  if (parent.isArrayExpression()) return true;
   if (isMember(parent)) return path.key === 'object' && /^(then|catch|finally)$/.test(memberNameOf(parent) ?? '');
   if (PASSES_ON.has(parent.node.type) && path.key !== 'test') return isWaitedFor(parent);
-  if (isCall(parent) && path.listKey === 'arguments')
-    return /^(resolve|all|allSettled|race|push|waitUntil)$/.test(memberNameOf(parent.get('callee') as NodePath) ?? '');
+  if (isCall(parent)) return isGathered(parent, path);
   return parent.isVariableDeclarator() && isNameWaitedFor(parent.get('id') as NodePath);
+}
+
+function isGathered(call: Call, argument: NodePath): boolean {
+  const name = memberNameOf(call.get('callee') as NodePath) ?? '';
+  return argument.listKey === 'arguments' && /^(resolve|all|allSettled|race|push|waitUntil)$/.test(name);
 }
 
 function isNameWaitedFor(id: NodePath): boolean {

@@ -12,15 +12,15 @@ import {
 import { type Rig, openRig } from './rig.ts';
 import { type Played, runPhase } from './run-phase.ts';
 import type { Scenario } from './scenario/model.ts';
-import { readScenario } from './scenario/parse.ts';
+import { parseScenario, readScenario } from './scenario/parse.ts';
 import { ScenarioError } from './scenario/scenario-error.ts';
 import { cleanStale } from './state/clean-stale.ts';
 import { openRun } from './state/run.ts';
 
 export interface VerifyOptions {
   readonly folder: string;
-  /** Path of a `.http` file. */
-  readonly scenario: string;
+  /** Path of a `.http` file, or its text, with the path that messages name and `< ./file` is relative to. */
+  readonly scenario: string | { readonly file: string; readonly text: string };
   /** At least 2, which is the default. */
   readonly instances?: number;
   /** Added to this process's environment. */
@@ -46,7 +46,7 @@ export interface VerifyOptions {
 export async function verifyApp(options: VerifyOptions): Promise<VerifyReport> {
   const { instances = 2, env = {}, start, port, startTimeout = 30_000 } = options;
   if (instances < 2) throw new Error('verify compares one instance with several: ask for 2 instances or more.');
-  const scenario = readScenario(options.scenario);
+  const scenario = openScenario(options.scenario);
   checkInstances(scenario, instances);
   cleanStale();
   const run = openRun();
@@ -64,6 +64,10 @@ export async function verifyApp(options: VerifyOptions): Promise<VerifyReport> {
   } finally {
     run.close();
   }
+}
+
+function openScenario(scenario: VerifyOptions['scenario']): Scenario {
+  return typeof scenario === 'string' ? readScenario(scenario) : parseScenario(scenario.text, scenario.file);
 }
 
 function checkInstances({ file, steps }: Scenario, instances: number): void {

@@ -86,7 +86,7 @@ function becauseOf(
     ? 'its own words are in the answer'
     : field === 'status'
       ? `${seen} instead of ${expected} is how it shows`
-      : `another ${field} is how it shows`;
+      : `a different ${field} is how it shows`;
   if (reach === undefined) return `${looks}, although no route was seen to use it`;
   return reach.by === 'handlers' ? `${name} uses it, and ${looks}` : `it stands before ${name}, and ${looks}`;
 }

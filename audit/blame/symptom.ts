@@ -40,16 +40,30 @@ const LIMIT_HEADER = /^header (x-)?rate-?limit|^header retry-after/;
 /** Reads the signs of a symptom. */
 export function signsOf({ field, expected, seen }: Symptom): Signs {
   const status = field === 'status' ? Number(seen) : 0;
-  const statuses = field === 'status' ? [expected, seen] : [];
-  const [low, high] = [Number(expected), Number(seen)];
-  const isNumber = field !== 'status' && expected.trim() !== '' && Number.isFinite(low) && Number.isFinite(high);
+  const isBody = field.startsWith('body');
   return {
-    limited: statuses.some((one) => /^(429|.* or 429|429 or .*)$/.test(one)) || LIMIT_HEADER.test(field),
-    denied: status === 401 || status === 403 || (status >= 301 && status <= 308) || field === 'header location',
-    missing: status === 404 || status === 410 || (field.startsWith('body') && seen === 'nothing'),
+    limited: LIMIT_HEADER.test(field) || (field === 'status' && [expected, seen].some(isLimited)),
+    denied: DENIED.has(status) || field === 'header location',
+    missing: status === 404 || status === 410 || (isBody && seen === 'nothing'),
     failed: status >= 500 || field === 'process',
-    content: field.startsWith('body') || field.startsWith('header set-cookie'),
-    count: isNumber && low !== high ? (high < low ? 'low' : 'high') : undefined,
+    content: isBody || field.startsWith('header set-cookie'),
+    count: field === 'status' ? undefined : direction(expected, seen),
     silent: field === 'answer',
   };
+}
+
+const DENIED = new Set([301, 302, 303, 307, 308, 401, 403]);
+
+/** One instance may have given several answers: `200 or 429`. */
+function isLimited(statuses: string): boolean {
+  return statuses.split(' or ').includes('429');
+}
+
+function direction(expected: string, seen: string): 'low' | 'high' | undefined {
+  const [wanted, had] = [expected, seen].map((text) => (text.trim() === '' ? Number.NaN : Number(text))) as [
+    number,
+    number,
+  ];
+  if (had < wanted) return 'low';
+  return had > wanted ? 'high' : undefined;
 }

@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
-import { verifyApp } from '../../verify/verify.ts';
-import type { VerifyReport } from '../../verify/report.ts';
-import { findRoot } from '../app.ts';
+import type { Proof } from '../../audit/blame/causes.ts';
+import { prove } from '../../audit/blame/prove.ts';
+import { auditApp } from '../../engine/audit-app.ts';
+import { type App, openApp } from '../app.ts';
 import type { Invocation } from '../args.ts';
 import type { Context } from '../context.ts';
+import { experts } from '../experts.ts';
 import { dirOperand } from '../operands.ts';
-import { progressOf } from '../progress.ts';
-import { renderVerify } from '../render/verify.ts';
+import { runOptions, verified } from '../proof/verified.ts';
 import { textOptionsOf } from '../text-options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,30 +16,21 @@ export const SCENARIOS = ['unsticky.http', 'scenario.http', 'test/scenario.http'
 
 /** `unsticky verify`: the proof on several instances; 1 where they differ from one. */
 export async function run(invocation: Invocation, context: Context): Promise<number> {
-  const root = findRoot(context, dirOperand(invocation));
-  const scenario = scenarioOf(invocation, context, root);
-  const instances = numberOf(invocation, 'instances');
-  const port = numberOf(invocation, 'port');
-  const progress = progressOf(context.host);
-  const report = await verified({
-    folder: root,
-    scenario,
-    ...(instances !== undefined && { instances }),
-    ...(port !== undefined && { port }),
-    onProgress: progress,
-  });
-  context.host.terminal.out(renderVerify(report, textOptionsOf(context.host)));
-  return report.agrees ? 0 : 1;
+  const app = await openApp(context, dirOperand(invocation), experts);
+  const proof = await proofOf(app, invocation, context);
+  const text = await render(proof, invocation, context);
+  const output = invocation.value('output');
+  if (output === undefined) context.host.terminal.out(text);
+  else context.host.disk.writeAtomically(resolve(context.folder, output), text);
+  return proof.report.agrees ? 0 : 1;
 }
 
-/** `verifyApp` rejects in plain words; what is a defect keeps its stack. */
-async function verified(options: Parameters<typeof verifyApp>[0]): Promise<VerifyReport> {
-  try {
-    return await verifyApp(options);
-  } catch (error) {
-    if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
-    throw new UsageError(error.message);
-  }
+async function proofOf({ root, program }: App, invocation: Invocation, context: Context): Promise<Proof> {
+  const scenario = scenarioOf(invocation, context, root);
+  const { terminal } = context.host;
+  const onProgress = (text: string): void => terminal.err(`${text}…\n`);
+  const report = await verified({ folder: root, scenario, onProgress, ...runOptions(invocation) });
+  return prove(program, auditApp(program, experts, {}), report, []);
 }
 
 function scenarioOf(invocation: Invocation, { host, folder }: Context, root: string): string {
@@ -47,15 +39,14 @@ function scenarioOf(invocation: Invocation, { host, folder }: Context, root: str
   const found = paths.find((path) => host.disk.exists(path));
   if (found !== undefined) return found;
   if (named !== undefined) throw new UsageError(`No such scenario: ${named}.`);
-  throw new UsageError(
-    `There is no scenario to play. Write the requests of a short visit (log in, do something, look at it) into scenario.http in the app's folder, ` +
-      'as REST Client knows it, or name a file with --scenario FILE. docs/verify.md of unsticky shows one.',
-  );
+  throw new UsageError(`There is no scenario to play.`);
 }
 
-function numberOf(invocation: Invocation, name: string): number | undefined {
-  const typed = invocation.value(name);
-  if (typed === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(typed)) throw new UsageError(`--${name} ${typed}: write a whole number.`);
-  return Number(typed);
+async function render(proof: Proof, invocation: Invocation, context: Context): Promise<string> {
+  switch (invocation.value('format')) {
+    case 'json':
+      return (await import('../render/proof/json.ts')).renderProofJson(proof);
+    default:
+      return (await import('../render/proof/text.ts')).renderProof(proof, textOptionsOf(context.host));
+  }
 }

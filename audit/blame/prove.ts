@@ -1,0 +1,19 @@
+import type { AuditReport } from '../../core/audit-report.ts';
+import type { Program } from '../../program/program.ts';
+import type { VerifyReport } from '../../verify/report.ts';
+import type { Held } from './blame.ts';
+import { causesOf, type Proof } from './causes.ts';
+import { explainReport } from './explain.ts';
+import { heldState } from './held-state.ts';
+import { missingAwaits } from './missing-await.ts';
+import { sharedCounters } from './shared-counters.ts';
+
+/** A verification joined with an audit of the same app: each thing seen names the finding that explains it. */
+export function prove(program: Program, audit: AuditReport, report: VerifyReport, gaps: readonly string[]): Proof {
+  const explained = explainReport(report, report.agrees ? [] : everythingHeld(program, audit));
+  return { report, audit, explained, gaps, ...causesOf(explained) };
+}
+
+function everythingHeld(program: Program, { findings }: AuditReport): Held[] {
+  return [...heldState(program, findings), ...missingAwaits(program), ...sharedCounters(program)];
+}
