@@ -1,5 +1,8 @@
-import jsonc from 'jsonc-parser';
+import * as jsoncModule from 'jsonc-parser';
 import type { Companion } from '../../core/companion.ts';
+
+// CommonJS: under Node's ESM its functions hide in `default`, under babel, as jscodeshift loads us, they do not.
+const jsonc = (jsoncModule as unknown as { default?: typeof jsoncModule }).default ?? jsoncModule;
 
 type ManifestChange = Extract<Companion, { kind: 'dependency' | 'drop-dependency' }>;
 
