@@ -13,7 +13,7 @@ const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 /** The dialects to try, most likely first: an app's `.js` is now and then Flow, or TypeScript that a bundler strips. */
 function dialects(path: string): ParserPlugin[][] {
-  if (/\.tsx$/.test(path)) return [['typescript', 'jsx']];
+  if (path.endsWith('.tsx')) return [['typescript', 'jsx']];
   if (TYPESCRIPT.test(path)) return [['typescript'], ['typescript', 'jsx']];
   return [['jsx'], ['flow', 'jsx'], ['typescript', 'jsx']];
 }

@@ -23,7 +23,7 @@ export const VARIANTS: readonly Variant[] = [
 
 function withoutSemicolons(path: string, text: string): string | undefined {
   const bare = text.replace(/;(?=[ \t]*(\/\/.*)?$)/gm, '');
-  const hazard = /\n\s*[([`/+\-]/.test(bare.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, ''));
+  const hazard = /\n\s*[([`/+-]/.test(bare.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, ''));
   return hazard || !(SourceFile.parse(path, bare) instanceof SourceFile) || /for\s*\(.*$/m.test(bare.replace(/for\s*\(.*\)/g, '')) ? undefined : bare;
 }
 

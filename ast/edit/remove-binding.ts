@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import type { ImportDeclaration, VariableDeclaration, VariableDeclarator } from '@babel/types';
 import type { Edit } from '../../core/edit.ts';
 import type { SourceFile } from '../source-file.ts';
 
@@ -41,7 +42,7 @@ function isMadeFromImport(call: NodePath): boolean {
 }
 
 function removeSpecifier(file: SourceFile, specifier: NodePath): Edit {
-  const declaration = specifier.parentPath as NodePath<import('@babel/types').ImportDeclaration>;
+  const declaration = specifier.parentPath as NodePath<ImportDeclaration>;
   const siblings = declaration.node.specifiers;
   if (siblings.length === 1) return removeStatement(file, declaration);
   const named = siblings.filter(({ type }) => type === 'ImportSpecifier');
@@ -53,8 +54,8 @@ function removeSpecifier(file: SourceFile, specifier: NodePath): Edit {
   return { file: file.path, start: start! + cut.index, end: start! + cut.index + cut[0].length, text: '' };
 }
 
-function removeDeclarator(file: SourceFile, declarator: NodePath<import('@babel/types').VariableDeclarator>, binding: Binding): Edit | undefined {
-  const declaration = declarator.parentPath as NodePath<import('@babel/types').VariableDeclaration>;
+function removeDeclarator(file: SourceFile, declarator: NodePath<VariableDeclarator>, binding: Binding): Edit | undefined {
+  const declaration = declarator.parentPath as NodePath<VariableDeclaration>;
   const { id } = declarator.node;
   if (id.type === 'ObjectPattern' && id.properties.length > 1) {
     const property = id.properties.find((candidate) => candidate.start! <= binding.identifier.start! && binding.identifier.end! <= candidate.end!);

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode } from '@babel/types';
+import type { CallExpression, Function as FunctionNode, MemberExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { isMember, memberNameOf } from '../flow/place.ts';
@@ -49,7 +49,7 @@ function wrapped(program: Program, file: SourceFile, call: NodePath<CallExpressi
     return functionsOf(
       program,
       file,
-      (callee as NodePath<import('@babel/types').MemberExpression>).get('object'),
+      (callee as NodePath<MemberExpression>).get('object'),
       depth + 1,
     );
   return call

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Class } from '@babel/types';
+import type { Class, ObjectExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { propertyKey } from '../values/property-key.ts';
@@ -59,7 +59,7 @@ function inherited(program: Program, file: SourceFile, path: NodePath<Class>, [n
   return possibleValues(program, file, parent).flatMap((candidate) => memberOf(program, candidate, name, depth + 1));
 }
 
-function objectMember(file: SourceFile, path: NodePath<import('@babel/types').ObjectExpression>, name: string): At[] {
+function objectMember(file: SourceFile, path: NodePath<ObjectExpression>, name: string): At[] {
   const own = path.get('properties').flatMap((property): At[] => {
     if (property.isSpreadElement() || propertyKey(property.node as { key?: unknown; computed?: boolean }) !== name)
       return [];

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { AssignmentExpression, ExportNamedDeclaration } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 
 /** One thing that a file hands out. */
@@ -37,7 +38,7 @@ function readExports(file: SourceFile): Exports {
 }
 
 function addNamed(
-  path: NodePath<import('@babel/types').ExportNamedDeclaration>,
+  path: NodePath<ExportNamedDeclaration>,
   named: Map<string, ExportEntry>,
 ): void {
   const declaration = path.get('declaration') as NodePath;
@@ -70,7 +71,7 @@ function addNamed(
 }
 
 /** The names that an assignment exports: `exports.a = module.exports.b = x` gives each its own turn; `module.exports = x` gives `''`. */
-function exportedNames(path: NodePath<import('@babel/types').AssignmentExpression>): string[] {
+function exportedNames(path: NodePath<AssignmentExpression>): string[] {
   const left = path.get('left') as NodePath;
   if (isModuleExports(left)) return [''];
   if (!left.isMemberExpression()) return [];
@@ -81,7 +82,7 @@ function exportedNames(path: NodePath<import('@babel/types').AssignmentExpressio
   return property.type === 'StringLiteral' ? [property.value] : [];
 }
 
-function finalValue(path: NodePath<import('@babel/types').AssignmentExpression>): NodePath {
+function finalValue(path: NodePath<AssignmentExpression>): NodePath {
   const right = path.get('right');
   return right.isAssignmentExpression() ? finalValue(right) : right;
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
+import { matchStar } from './match-star.ts';
 import { mapByTsconfig } from './tsconfig.ts';
 
 /** What a specifier leads to: a file of the app, a package (with the path inside it), or nothing that is known. */
@@ -78,14 +79,6 @@ function importsTarget(program: Program, from: string, specifier: string): strin
     if (star === undefined) return [];
     return conditions(target).flatMap((to) => join(manifest.folder, to.replace('*', star)) ?? []);
   });
-}
-
-/** The text that `*` stands for, '' where the pattern has none, undefined where it does not fit. */
-export function matchStar(pattern: string, text: string): string | undefined {
-  const [head = '', tail] = pattern.split('*');
-  if (tail === undefined) return pattern === text ? '' : undefined;
-  if (!text.startsWith(head) || !text.endsWith(tail) || text.length < head.length + tail.length) return undefined;
-  return text.slice(head.length, text.length - tail.length);
 }
 
 function conditions(target: unknown): string[] {

@@ -1,13 +1,12 @@
 import { dirname, join } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
-import { matchStar } from './resolve.ts';
+import { matchStar } from './match-star.ts';
 
 /** `compilerOptions` that bear on a migration, with `extends` inside the app applied. */
 export interface TsConfig {
   readonly folder: string;
   readonly baseUrl: string | undefined;
   readonly paths: Readonly<Record<string, readonly string[]>>;
-  readonly esModuleInterop: boolean;
   readonly module: string | undefined;
 }
 
@@ -40,17 +39,13 @@ function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
   const own = (json['compilerOptions'] ?? {}) as Record<string, unknown>;
   const parent =
     depth < 5 && typeof json['extends'] === 'string' ? parentOf(program, folder, json['extends'], depth) : undefined;
-  const baseUrl = typeof own['baseUrl'] === 'string' ? join(folder, own['baseUrl']) : parent?.baseUrl;
-  const module = typeof own['module'] === 'string' ? own['module'].toLowerCase() : parent?.module;
+  const text = (key: string): string | undefined => (typeof own[key] === 'string' ? own[key] : undefined);
+  const baseUrl = text('baseUrl');
   return {
     folder,
-    baseUrl,
-    module,
+    baseUrl: baseUrl === undefined ? parent?.baseUrl : join(folder, baseUrl),
+    module: text('module')?.toLowerCase() ?? parent?.module,
     paths: (own['paths'] as TsConfig['paths'] | undefined) ?? parent?.paths ?? {},
-    esModuleInterop:
-      (own['esModuleInterop'] as boolean | undefined) ??
-      parent?.esModuleInterop ??
-      /^(node16|node18|node20|nodenext|preserve)$/.test(module ?? ''),
   };
 }
 

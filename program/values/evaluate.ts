@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import type { Identifier, ObjectProperty, VariableDeclarator } from '@babel/types';
 import { resolve } from '../modules/resolve.ts';
 import { requiredSpecifier } from '../modules/required.ts';
 import { exportsOf, type ExportEntry } from '../modules/exports.ts';
@@ -46,7 +47,7 @@ function moduleValue(program: Program, from: SourceFile, specifier: string, at: 
   return file ? { kind: 'module', file } : { kind: 'unknown', file: from, path: at };
 }
 
-function ofBinding(program: Program, file: SourceFile, path: NodePath<import('@babel/types').Identifier>, trail: number): Value | undefined {
+function ofBinding(program: Program, file: SourceFile, path: NodePath<Identifier>, trail: number): Value | undefined {
   const binding = path.scope.getBinding(path.node.name);
   return binding && bindingValue(program, file, binding, trail);
 }
@@ -72,7 +73,7 @@ export function bindingValue(program: Program, file: SourceFile, binding: Bindin
 }
 
 function onlyAssignment(binding: Binding): { value: NodePath; pattern?: NodePath } | undefined {
-  const declarator = binding.path as NodePath<import('@babel/types').VariableDeclarator>;
+  const declarator = binding.path as NodePath<VariableDeclarator>;
   const init = declarator.get('init') as NodePath;
   const id = declarator.get('id') as NodePath;
   const writes = binding.constantViolations.filter((path) => path !== declarator);
@@ -105,19 +106,24 @@ function importedValue(program: Program, file: SourceFile, specifier: NodePath, 
   return memberValue(program, whole, name, trail);
 }
 
+interface Place {
+  readonly file: SourceFile;
+  readonly path: NodePath;
+}
+
 /** `value.name`. */
 export function memberValue(program: Program, value: Value, name: string, trail = 0): Value | undefined {
   if (trail > LONGEST_TRAIL) return undefined;
   if (value.kind === 'package') return { ...value, names: [...value.names, name] };
   if (value.kind === 'module') return exportValue(program, value.file, name, trail + 1);
-  if (value.kind !== 'node' || !value.path.isObjectExpression()) return undefined;
-  return literalMember(program, value.file, value.path, name, trail + 1);
+  return value.kind === 'node' ? literalMember(program, value, name, trail + 1) : undefined;
 }
 
-function literalMember(program: Program, file: SourceFile, literal: NodePath<import('@babel/types').ObjectExpression>, name: string, trail: number): Value | undefined {
-  for (const property of [...literal.get('properties')].reverse()) {
+function literalMember(program: Program, { file, path: literal }: Place, name: string, trail: number): Value | undefined {
+  if (!literal.isObjectExpression()) return undefined;
+  for (const property of literal.get('properties').toReversed()) {
     if (property.isSpreadElement()) return undefined;
-    if (propertyKey(property.node as import('@babel/types').ObjectProperty) !== name) continue;
+    if (propertyKey(property.node as ObjectProperty) !== name) continue;
     return property.isObjectProperty() ? evaluate(program, file, property.get('value') as NodePath, trail) : { kind: 'node', file, path: property };
   }
   return undefined;
@@ -130,12 +136,18 @@ export function exportValue(program: Program, file: SourceFile, name: string, tr
   const entry = named.get(name);
   if (entry) return entryValue(program, file, entry, trail + 1);
   const whole = named.get('');
-  if (whole) {
-    const value = entryValue(program, file, whole, trail + 1);
-    if (name === 'default') return (value && memberValue(program, value, 'default', trail + 1)) ?? value;
-    return value && memberValue(program, value, name, trail + 1);
-  }
+  if (whole) return wholeMember(program, entryValue(program, file, whole, trail + 1), name, trail + 1);
   if (name === 'default' && named.size > 0) return { kind: 'module', file };
+  return starValue(program, { file, stars }, name, trail);
+}
+
+/** A member of `module.exports = x`; its `default` is x itself, unless x has one. */
+function wholeMember(program: Program, whole: Value | undefined, name: string, trail: number): Value | undefined {
+  const member = whole && memberValue(program, whole, name, trail);
+  return name === 'default' ? (member ?? whole) : member;
+}
+
+function starValue(program: Program, { file, stars }: { file: SourceFile; stars: readonly string[] }, name: string, trail: number): Value | undefined {
   for (const specifier of stars) {
     const source = moduleValue(program, file, specifier, file.root);
     const found = source.kind === 'module' ? exportValue(program, source.file, name, trail + 1) : undefined;

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { ObjectExpression } from '@babel/types';
+import type { CallExpression, MemberExpression, ObjectExpression } from '@babel/types';
 import type { Program } from '../program.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { evaluate, wholeValue } from './evaluate.ts';
@@ -31,21 +31,37 @@ const NOTHING: ObjectShape = { entries: [], literals: [], unknown: [] };
 const DEEPEST = 12;
 
 /** Follows literals, spreads, `Object.assign`, bindings with later assignments, other files, branches and factories. */
-export function shapeOf(program: Program, file: SourceFile, path: NodePath, conditional = false, depth = 0): ObjectShape {
+export function shapeOf(program: Program, file: SourceFile, path: NodePath, conditional = false): ObjectShape {
+  return follow(program, file, path, { conditional, depth: 0 });
+}
+
+/** How the trail came here. */
+interface Trail {
+  readonly conditional: boolean;
+  readonly depth: number;
+}
+
+function follow(program: Program, file: SourceFile, path: NodePath, { conditional, depth }: Trail): ObjectShape {
   const at = unwrap(path);
-  const again = (part: NodePath, maybe = conditional): ObjectShape => shapeOf(program, file, part, maybe, depth + 1);
+  const trail = { conditional, depth: depth + 1 };
+  const again = (part: NodePath, maybe = conditional): ObjectShape => follow(program, file, part, { ...trail, conditional: maybe });
   if (depth > DEEPEST) return unknownAt(file, at);
   if (at.isObjectExpression()) return shapeOfLiteral(file, at, conditional, again);
-  if (at.isConditionalExpression()) return merge([again(at.get('consequent'), true), again(at.get('alternate'), true)]);
-  if (at.isLogicalExpression()) {
-    return at.node.operator === '&&' ? again(at.get('right'), true) : merge([again(at.get('left')), again(at.get('right'), true)]);
-  }
-  if (at.isNullLiteral() || at.isBooleanLiteral() || at.isIdentifier({ name: 'undefined' })) return NOTHING;
-  if (at.isCallExpression()) return shapeOfCall(program, file, at, conditional, depth) ?? unknownAt(file, at);
+  const branches = shapeOfBranches(at, again);
+  if (branches) return branches;
+  if (at.isCallExpression()) return shapeOfCall(program, file, at, trail) ?? unknownAt(file, at);
   const value = wholeValue(program, evaluate(program, file, at));
   if (value.kind !== 'node' || value.path === at) return unknownAt(file, at);
-  const base = shapeOf(program, value.file, value.path, conditional, depth + 1);
+  const base = follow(program, value.file, value.path, trail);
   return merge([base, { ...NOTHING, entries: assignedLater(value.file, value.path) }]);
+}
+
+/** `a ? b : c`, `a && b`, `a ?? b`, and what holds no options at all. */
+function shapeOfBranches(at: NodePath, again: (part: NodePath, maybe?: boolean) => ObjectShape): ObjectShape | undefined {
+  if (at.isConditionalExpression()) return merge([again(at.get('consequent'), true), again(at.get('alternate'), true)]);
+  if (at.isNullLiteral() || at.isBooleanLiteral() || at.isIdentifier({ name: 'undefined' })) return NOTHING;
+  if (!at.isLogicalExpression()) return undefined;
+  return at.node.operator === '&&' ? again(at.get('right'), true) : merge([again(at.get('left')), again(at.get('right'), true)]);
 }
 
 function shapeOfLiteral(file: SourceFile, literal: NodePath<ObjectExpression>, conditional: boolean, again: (part: NodePath) => ObjectShape): ObjectShape {
@@ -59,17 +75,17 @@ function shapeOfLiteral(file: SourceFile, literal: NodePath<ObjectExpression>, c
   return merge([{ ...NOTHING, literals: [{ file, path: literal }] }, ...parts]);
 }
 
-function shapeOfCall(program: Program, file: SourceFile, call: NodePath<import('@babel/types').CallExpression>, conditional: boolean, depth: number): ObjectShape | undefined {
+function shapeOfCall(program: Program, file: SourceFile, call: NodePath<CallExpression>, trail: Trail): ObjectShape | undefined {
   const parts = call.get('arguments') as NodePath[];
-  if (isObjectMethod(call, ['assign'])) return merge(parts.map((part) => shapeOf(program, file, part, conditional, depth + 1)));
-  if (isObjectMethod(call, ['freeze', 'seal']) && parts[0]) return shapeOf(program, file, parts[0], conditional, depth + 1);
+  if (isObjectMethod(call, ['assign'])) return merge(parts.map((part) => follow(program, file, part, trail)));
+  if (isObjectMethod(call, ['freeze', 'seal']) && parts[0]) return follow(program, file, parts[0], trail);
   const callee = wholeValue(program, evaluate(program, file, call.get('callee') as NodePath));
   if (callee.kind !== 'node' || !callee.path.isFunction()) return undefined;
   const [returned, ...others] = returnedExpressions(callee.path);
-  return returned && others.length === 0 ? shapeOf(program, callee.file, returned, conditional, depth + 1) : undefined;
+  return returned && others.length === 0 ? follow(program, callee.file, returned, trail) : undefined;
 }
 
-function isObjectMethod(call: NodePath<import('@babel/types').CallExpression>, names: readonly string[]): boolean {
+function isObjectMethod(call: NodePath<CallExpression>, names: readonly string[]): boolean {
   const callee = call.get('callee') as NodePath;
   if (!callee.isMemberExpression() || !callee.get('object').isIdentifier({ name: 'Object' })) return false;
   return !callee.node.computed && callee.node.property.type === 'Identifier' && names.includes(callee.node.property.name);
@@ -91,7 +107,7 @@ function assignedLater(file: SourceFile, literal: NodePath): ShapeEntry[] {
   });
 }
 
-function memberName(node: import('@babel/types').MemberExpression): string | undefined {
+function memberName(node: MemberExpression): string | undefined {
   return propertyKey({ key: node.property, computed: node.computed });
 }
 

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Function as FunctionNode } from '@babel/types';
+import type { Function as FunctionNode, ReturnStatement } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Edit } from '../../core/edit.ts';
 import type { Call } from '../../program/flow/callee.ts';
@@ -38,8 +38,8 @@ export function loopEdits(file: SourceFile, call: Call, fn: NodePath<FunctionNod
   ];
 }
 
-function ownReturns(fn: NodePath<FunctionNode>): NodePath<import('@babel/types').ReturnStatement>[] {
-  const found: NodePath<import('@babel/types').ReturnStatement>[] = [];
+function ownReturns(fn: NodePath<FunctionNode>): NodePath<ReturnStatement>[] {
+  const found: NodePath<ReturnStatement>[] = [];
   fn.get('body').traverse({ Function: (inner) => inner.skip(), ReturnStatement: (statement) => void found.push(statement) });
   return found;
 }

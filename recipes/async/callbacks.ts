@@ -13,7 +13,9 @@ export type Consumer = 'route' | 'caught' | 'ignored' | 'chain' | 'array' | 'tes
 const ROUTES = new Set(['use', 'get', 'post', 'put', 'patch', 'delete', 'all', 'options', 'head', 'param', 'del']);
 const LISTENS = new Set(['on', 'once', 'addListener', 'addEventListener', 'prependListener', 'prependOnceListener', 'onmessage']);
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);
-export const ARRAY_METHODS = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'some', 'every', 'reduce', 'flatMap', 'sort', 'findLast', 'toSorted', 'reduceRight']);
+const ARRAY_METHODS = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'some', 'every', 'reduce', 'flatMap', 'sort', 'findLast', 'toSorted', 'reduceRight']);
+const WRAPPERS = new Set(['asyncHandler', 'expressAsyncHandler', 'catchAsync', 'asyncWrapper', 'wrapAsync', 'asyncMiddleware', 'catchErrors']);
+const CHAINS = new Set(['then', 'catch', 'finally']);
 const TESTS = new Set(['it', 'test', 'before', 'after', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'specify']);
 const STARTS = new Set(['listen', 'createServer', 'schedule', 'scheduleJob', 'serializeUser', 'deserializeUser', 'connect', 'ready', 'process', 'add']);
 
@@ -23,14 +25,18 @@ export function consumerOf(call: Call, index: number, fn: NodePath<FunctionNode>
   const name = callee.isIdentifier() ? callee.node.name : memberNameOf(callee);
   if (name === undefined) return undefined;
   if (call.isNewExpression()) return /Strategy$|CronJob$|Worker$/.test(name) ? 'ignored' : undefined;
-  if (/^(asyncHandler|expressAsyncHandler|catchAsync|asyncWrapper|wrapAsync|asyncMiddleware|catchErrors)$/.test(name)) return 'caught';
-  if (callee.isIdentifier() && TESTS.has(name)) return 'test';
-  if (TIMERS.has(name)) return 'ignored';
-  if (LISTENS.has(name) && index > 0) return 'ignored';
-  if (/^(then|catch|finally)$/.test(name)) return 'chain';
+  const known = byName(name, index, callee);
+  if (known) return known;
   if (isRegistration(call, callee, name, fn)) return 'route';
   if (ARRAY_METHODS.has(name) && index === 0) return 'array';
   return STARTS.has(name) || takesErrorFirst(fn) || isMiddlewareOf(name, fn) ? 'ignored' : undefined;
+}
+
+function byName(name: string, index: number, callee: NodePath): Consumer {
+  if (WRAPPERS.has(name)) return 'caught';
+  if (callee.isIdentifier() && TESTS.has(name)) return 'test';
+  if (TIMERS.has(name) || (LISTENS.has(name) && index > 0)) return 'ignored';
+  return CHAINS.has(name) ? 'chain' : undefined;
 }
 
 /** `app.get('/path', …)`, `router.use(…)`, `router.route('/x').post(…)`: by the method, and by handlers that look like handlers. */

@@ -148,17 +148,19 @@ class Walk {
   }
 
   #use(leaf: Place, fn: Fn, changes: boolean): void {
-    const { file, path, steps } = leaf;
+    const { path, steps } = leaf;
     if (leaf.exportedAs !== undefined || exportedName(path) !== undefined) return this.#exported(leaf, fn, changes);
-    const parent = path.parentPath;
-    if (!parent) return;
-    if (steps.length > 0) return changes && !isHarmless(path, parent) ? this.#refuse('escapes', file, path) : undefined;
-    if (isCall(parent) && path.key === 'callee') return changes ? this.#called(file, parent) : undefined;
-    const call = callTaking(path);
+    const call = steps.length === 0 ? callTaking(path) : undefined;
     if (call) return this.#handedTo(leaf, call, fn, changes);
-    const invoked = invocationOf(path);
-    if (invoked) return changes ? this.#expression(file, invoked) : undefined;
-    if (changes && !isHarmless(path, parent)) this.#refuse('escapes', file, path);
+    if (changes) this.#changedUse(leaf);
+  }
+
+  /** A place that calls the function, or holds it where nobody is seen to call it. */
+  #changedUse({ file, path, steps }: Place): void {
+    const parent = path.parentPath;
+    const called = steps.length > 0 ? undefined : isCall(parent) && path.key === 'callee' ? parent : invocationOf(path);
+    if (called) return this.#called(file, called);
+    if (parent && !isHarmless(path, parent)) this.#refuse('escapes', file, path);
   }
 
   #called(file: SourceFile, call: Call): void {

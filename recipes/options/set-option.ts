@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, NewExpression, ObjectExpression, OptionalCallExpression } from '@babel/types';
+import type { CallExpression, Identifier, NewExpression, ObjectExpression, OptionalCallExpression } from '@babel/types';
 import { appendProperty } from '../../ast/edit/append-property.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { indentAt, styleOf } from '../../ast/style.ts';
@@ -45,11 +45,15 @@ function ownLiteral(file: SourceFile, argument: NodePath): NodePath<ObjectExpres
     const last = (argument.get('arguments') as NodePath[]).at(-1);
     return last?.isObjectExpression() && argument.node.arguments.length > 1 ? last : undefined;
   }
-  if (!argument.isIdentifier()) return undefined;
+  return argument.isIdentifier() ? constantUsedHere(argument) : undefined;
+}
+
+function constantUsedHere(argument: NodePath<Identifier>): NodePath<ObjectExpression> | undefined {
   const binding = argument.scope.getBinding(argument.node.name);
-  const init = binding?.path.isVariableDeclarator() ? unwrap(binding.path.get('init') as NodePath) : undefined;
-  const alone = binding?.constant && binding.referencePaths.every((path) => path === argument || path.key === 'object');
-  return alone && init?.isObjectExpression() && !isExported(binding.path) ? init : undefined;
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || isExported(binding.path)) return undefined;
+  const alone = binding.referencePaths.every((path) => path === argument || path.key === 'object');
+  const init = unwrap(binding.path.get('init') as NodePath);
+  return alone && init.isObjectExpression() ? init : undefined;
 }
 
 function isExported(declarator: NodePath): boolean {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { CallExpression, NewExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../../program/program.ts';
 import { possibleValues } from '../../program/values/possible-values.ts';
@@ -10,6 +11,8 @@ export type Plainness = 'data' | 'live' | 'open';
 const LIVE_NAMES = /^(res|response|socket|ws|conn|connection|client|stream|server|io|timer|timeout|interval|resolve|reject|emitter|child|worker|browser|page|db|pool)$/i;
 const LIVE_CALLS = /^(setTimeout|setInterval|setImmediate|createReadStream|createWriteStream|spawn|fork|exec|createServer|createConnection|debounce|throttle)$/;
 const DATA_CLASSES = new Set(['Date', 'Map', 'Set', 'Array', 'Object', 'String', 'Number', 'Uint8Array', 'URLSearchParams']);
+/** Expressions that give a primitive. */
+const COMPUTED = /Literal$|^(Binary|Unary|Update)Expression$/;
 const DEEPEST = 8;
 
 /** Judges all that an expression may be. */
@@ -24,22 +27,29 @@ function worst(parts: readonly Plainness[]): Plainness {
 }
 
 function leaf(program: Program, file: SourceFile, at: NodePath, depth: number): Plainness {
-  const inner = (path: NodePath): Plainness => plainnessOf(program, file, path, depth + 1);
-  if (at.isLiteral() || at.isBinaryExpression() || at.isUnaryExpression() || at.isUpdateExpression() || at.isTemplateLiteral()) return 'data';
-  if (at.isFunction() || at.isClass()) return 'live';
-  if (at.isObjectExpression()) return worst(at.get('properties').map((property) => (property.isObjectMethod() ? 'live' : inner((property.isSpreadElement() ? property.get('argument') : property.get('value')) as NodePath))));
-  if (at.isArrayExpression()) return worst(at.get('elements').flatMap((element) => (element.node ? inner((element.isSpreadElement() ? element.get('argument') : element) as NodePath) : [])));
+  const hasMethods = at.isObjectExpression() && at.get('properties').some((property) => property.isObjectMethod());
+  if (at.isFunction() || at.isClass() || hasMethods) return 'live';
+  const parts = partsOf(at);
+  if (parts) return worst(parts.map((part) => plainnessOf(program, file, part, depth + 1)));
+  if (COMPUTED.test(at.node.type)) return 'data';
   if (at.isNewExpression()) return ofClass(at);
   if (at.isCallExpression()) return LIVE_CALLS.test(calleeName(at)) ? 'live' : 'open';
-  if (at.isIdentifier()) return LIVE_NAMES.test(at.node.name) ? 'live' : 'open';
-  return 'open';
+  return at.isIdentifier() && LIVE_NAMES.test(at.node.name) ? 'live' : 'open';
 }
 
-function ofClass(made: NodePath<import('@babel/types').NewExpression>): Plainness {
+/** The expressions that a literal holds. */
+function partsOf(at: NodePath): NodePath[] | undefined {
+  const inside = (path: NodePath): NodePath => (path.isSpreadElement() ? path.get('argument') : path) as NodePath;
+  if (at.isArrayExpression()) return (at.get('elements') as NodePath[]).filter(({ node }) => node !== null).map(inside);
+  if (!at.isObjectExpression()) return undefined;
+  return at.get('properties').flatMap((property) => (property.isObjectMethod() ? [] : property.isSpreadElement() ? [inside(property)] : [property.get('value') as NodePath]));
+}
+
+function ofClass(made: NodePath<NewExpression>): Plainness {
   return DATA_CLASSES.has(calleeName(made)) ? 'data' : 'live';
 }
 
-function calleeName(call: NodePath<import('@babel/types').CallExpression | import('@babel/types').NewExpression>): string {
+function calleeName(call: NodePath<CallExpression | NewExpression>): string {
   const { callee } = call.node;
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';

@@ -9,12 +9,18 @@ import { planGuards } from '../../recipes/async/guards.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
 import { libFolder } from '../../recipes/generated-file.ts';
-import { useLibModule } from '../../recipes/lib-module.ts';
+import { useLibModule, type LibUse } from '../../recipes/lib-module.ts';
 import { planRedisClient, type ClientPlan } from '../../recipes/redis/client.ts';
 import { mapModule } from '../../templates/redis-map.ts';
 import type { Judged, Obstacle } from './judge.ts';
 import { lifetimeOf, type Lifetime } from './lifetime.ts';
 import type { Table } from './table.ts';
+
+interface Wanted {
+  readonly client: ClientPlan;
+  readonly lifetime: Lifetime;
+  readonly options: PlanOptions;
+}
 
 type Uses = Extract<Judged, { uses: unknown }>['uses'];
 
@@ -25,7 +31,7 @@ export function planGroup(program: Program, table: Table, uses: Uses, { name, op
   const { file, path } = table.initial;
   const client = planRedisClient(program, file, path.node.start!, options);
   const lifetime = lifetimeOf(table);
-  const module = helper(program, table, client, lifetime, options);
+  const module = helper(program, table, { client, lifetime, options });
   const guards = planGuards(program, chain.guarded, options);
   const created: Edit = { file: file.path, start: path.node.start!, end: path.node.end!, text: creation(table, client, lifetime, name) };
   return {
@@ -41,7 +47,7 @@ export function planGroup(program: Program, table: Table, uses: Uses, { name, op
   };
 }
 
-function helper(program: Program, { initial: { file } }: Table, client: ClientPlan, lifetime: Lifetime, options: PlanOptions): ReturnType<typeof useLibModule> {
+function helper(program: Program, { initial: { file } }: Table, { client, lifetime, options }: Wanted): LibUse {
   const name = lifetime.kind === 'cache' ? 'RedisCache' : 'RedisMap';
   const text = mapModule({ name, kind: client.kind, major: client.major, typescript: file.isTypeScript, esm: moduleKindOf(program, file) === 'esm' }, styleOf(file));
   const base = lifetime.kind === 'cache' ? 'redis-cache' : 'redis-map';

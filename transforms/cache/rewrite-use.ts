@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { BinaryExpression, MemberExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Edit } from '../../core/edit.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
@@ -40,7 +41,7 @@ function replace(file: SourceFile, start: number, end: number, text: string): Ed
   return { file: file.path, start, end, text };
 }
 
-function byKey(file: SourceFile, path: NodePath, member: NodePath<import('@babel/types').MemberExpression>): RewrittenUse | undefined {
+function byKey(file: SourceFile, path: NodePath, member: NodePath<MemberExpression>): RewrittenUse | undefined {
   const key = member.node.property;
   const opens = (verb: string): Edit => replace(file, path.node.end!, key.start!, `.${verb}(`);
   const parent = member.parentPath;
@@ -56,13 +57,13 @@ function byKey(file: SourceFile, path: NodePath, member: NodePath<import('@babel
   return { edits: [opens('get'), replace(file, key.end!, member.node.end!, ')')], seed: member, iterates: false };
 }
 
-function ownProperty(file: SourceFile, path: NodePath, member: NodePath<import('@babel/types').MemberExpression>): RewrittenUse | undefined {
+function ownProperty(file: SourceFile, path: NodePath, member: NodePath<MemberExpression>): RewrittenUse | undefined {
   const call = member.parentPath;
   if (memberNameOf(member) !== 'hasOwnProperty' || !call.isCallExpression() || member.key !== 'callee') return undefined;
   return { edits: [replace(file, path.node.end!, member.node.end!, '.has')], seed: call, iterates: false };
 }
 
-function testedIn(file: SourceFile, path: NodePath, test: NodePath<import('@babel/types').BinaryExpression>): RewrittenUse {
+function testedIn(file: SourceFile, path: NodePath, test: NodePath<BinaryExpression>): RewrittenUse {
   const key = file.textOf(test.node.left);
   return { edits: [replace(file, test.node.start!, test.node.end!, `${file.textOf(path.node)}.has(${key})`)], seed: test, iterates: false };
 }

@@ -1,4 +1,6 @@
 import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
+import type { CallExpression } from '@babel/types';
 import type { Companion } from '../../core/companion.ts';
 import type { Edit, Orphan } from '../../core/edit.ts';
 import type { SessionSite } from '../../detect/sessions/session-sites.ts';
@@ -44,13 +46,13 @@ function outermost(path: NodePath): NodePath {
   return parent && isPart ? outermost(parent) : path;
 }
 
-function isConversion(call: NodePath<import('@babel/types').CallExpression>): boolean {
+function isConversion(call: NodePath<CallExpression>): boolean {
   const { callee } = call.node;
   return callee.type === 'Identifier' ? callee.name === 'String' : callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Buffer';
 }
 
 /** cookie-parser must know the same secret as express-session (its README), so a copy of the literal there follows. */
-function sameLiteral(program: Program, secret: NodePath): { file: import('../../ast/source-file.ts').SourceFile; path: NodePath }[] {
+function sameLiteral(program: Program, secret: NodePath): { file: SourceFile; path: NodePath }[] {
   if (!secret.isStringLiteral()) return [];
   return callSitesOf(program, 'cookie-parser').flatMap(({ file, path }) => {
     const [first] = path.get('arguments') as NodePath[];
