@@ -27,6 +27,8 @@ interface Caller {
   readonly kind: 'caller';
   readonly file: SourceFile;
   readonly path: NodePath;
+  /** The function was handed to a wrapper, which calls it from a function that it makes: each is a piece of work of its own. */
+  readonly wrapped?: Activation;
 }
 
 type Run = Activation | Caller;
@@ -59,18 +61,29 @@ export function activationsOfFunction(program: Program, file: SourceFile, fn: No
 /** Goes from caller to caller, each function once: calls in a circle end by themselves. */
 function searchCallers(program: Program, file: SourceFile, fn: NodePath): Activation[] {
   const found: Activation[] = [];
-  const queue = [{ file, path: fn }];
+  const queue: Caller[] = [{ kind: 'caller', file, path: fn }];
   const seen = new Set<Node>([fn.node]);
   for (let at = queue.pop(); at; at = queue.pop()) {
     for (const run of runsOnce(program, at.file, at.path)) {
       const around = run.kind === 'caller' ? functionAround(run.path) : undefined;
-      if (run.kind !== 'caller') found.push(run);
+      if (run.kind !== 'caller') found.push(ofWrapped(run, at.wrapped));
       else if (!around) found.push(startOf(run.file));
-      else if (!seen.has(around.node)) queue.push({ file: run.file, path: around });
+      else if (!seen.has(around.node)) queue.push({ ...run, path: around, ...wrappedBy(at, run) });
       if (around) seen.add(around.node);
     }
   }
   return found;
+}
+
+function wrappedBy(at: Caller, run: Caller): { wrapped?: Activation } {
+  const wrapped = at.wrapped ?? run.wrapped;
+  return wrapped ? { wrapped } : {};
+}
+
+/** What is kept is the wrapped function, not the one that the wrapper makes for all that it is handed. */
+function ofWrapped(run: Activation, wrapped: Activation | undefined): Activation {
+  const isAround = wrapped?.root.findParent((at) => at === run.root);
+  return wrapped && run.kind === 'later' && !isAround ? wrapped : run;
 }
 
 function runsOnce(program: Program, file: SourceFile, fn: NodePath): readonly Run[] {
@@ -109,8 +122,14 @@ function runsAt(leaf: Place, own: Activation): readonly Run[] {
   if (!parent || parent.isUnaryExpression() || parent.isBinaryExpression() || parent.isExpressionStatement()) return [];
   if (steps.length > 0) return [own];
   if (!isCall(parent)) return isTest(path, parent) ? [] : passedOn(leaf, own);
-  if (path.key === 'callee') return [{ kind: 'caller', file, path: parent }];
+  if (path.key === 'callee') return [{ kind: 'caller', file, path: parent, ...(isHandedIn(path) && { wrapped: own }) }];
   return runsAsArgument(leaf, parent, own);
+}
+
+/** The callee is a parameter of a function further out than the one that calls it. */
+function isHandedIn(path: NodePath): boolean {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
+  return binding?.kind === 'param' && binding.scope.path !== path.getFunctionParent();
 }
 
 function runsAsArgument({ file, path }: Place, call: Call, own: Activation): readonly Run[] {
