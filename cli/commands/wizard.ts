@@ -21,7 +21,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const workspace = openForWriting(context, root);
   try {
     const app = await openApp(context, dir, experts);
-    await new Wizard({ context, app, workspace, options: planOptionsOf(invocation) }).walk();
+    await new Wizard({ context, app, workspace, options: planOptionsOf(invocation), experts }).walk();
     return 0;
   } finally {
     workspace.close();

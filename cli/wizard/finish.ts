@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { auditApp } from '../../engine/audit-app.ts';
+import { auditApp, type Experts } from '../../engine/audit-app.ts';
 import { REPORT_FILE } from '../../engine/report-file.ts';
+import type { Group } from '../../core/group.ts';
 import type { Program } from '../../program/program.ts';
 import type { Context } from '../context.ts';
-import { experts } from '../experts.ts';
 import { renderChecklist } from '../render/checklist-text.ts';
 import { renderLeftByHand } from '../render/left-by-hand.ts';
-import { count, summarize } from '../render/summary.ts';
+import { renderNextSteps } from '../render/next-steps.ts';
+import { count, summarize, whoMoves } from '../render/summary.ts';
 import { wrapIndented } from '../render/wrap.ts';
 import { commandLine } from '../shell-quote.ts';
 import { textOptionsOf } from '../text-options.ts';
@@ -15,26 +16,33 @@ export interface Ending {
   readonly program: Program;
   readonly root: string;
   readonly shown: string;
+  /** What was moved in this walk. */
+  readonly moved: readonly Group[];
+  readonly experts: Experts;
 }
 
 /** The end of the path: the ten answers of now, what is left by hand, and the proof that comes next. */
-export async function finish({ program, root, shown }: Ending, { host }: Context): Promise<void> {
+export async function finish({ program, root, shown, moved, experts }: Ending, { host }: Context): Promise<void> {
   const report = auditApp(program, experts, {});
   const options = textOptionsOf(host);
-  const { pieces, manual, auto } = summarize(report);
+  const summary = summarize(report);
+  const { pieces } = summary;
   host.terminal.out(`\nThe end of the path.\n\n${renderChecklist(report, options.color).join('\n')}\n\n`);
   const left =
     pieces === 0
       ? 'No state is left that the audit knows of.'
-      : `${count(pieces, 'piece')} of state left: ${manual} by hand, ${auto} that unsticky can move.`;
+      : `${count(pieces, 'piece')} of state left: ${whoMoves(summary)}.`;
   host.terminal.out(`${wrapIndented(left, '', options.columns).join('\n')}\n`);
+  const variables = renderNextSteps(moved, [], { dir: shown, packageManager: '' });
+  if (variables.length > 0)
+    host.terminal.out(`\nBefore the app starts:\n${variables.map((line) => `  ${line}\n`).join('')}\n`);
   const path = join(root, REPORT_FILE);
   const present = host.disk.exists(path) ? host.disk.read(path) : undefined;
   const text = renderLeftByHand(report, present);
   if (text !== present && (pieces > 0 || present !== undefined))
     await offerReport({ path, text, isNew: present === undefined }, host);
   const dir = shown === '.' ? [] : [shown];
-  host.terminal.out(`Next: ${commandLine('audit', ...dir)}  shows each place again\n`);
+  host.terminal.out(`Next: ${commandLine('verify', ...dir)}  runs two instances and compares them with one\n`);
 }
 
 async function offerReport(

@@ -7,6 +7,7 @@ import { renderGroupDiff } from '../render/group-diff.ts';
 import type { TextOptions } from '../render/text-options.ts';
 import { wrapIndented } from '../render/wrap.ts';
 import { textOptionsOf } from '../text-options.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { renderKeys, type Key } from './keys.ts';
 
 /** The current group: what and where, why, what it reaches, its diff on top of what was taken. */
@@ -15,7 +16,9 @@ export function showGroup(review: Review, host: Host): void {
   const { dim } = pc.createColors(options.color);
   const head = renderGroup(review.current!, { ...options, position: positionOf(review) });
   const rule = dim('─'.repeat(options.columns));
-  host.terminal.out(`\n${rule}\n${head}\n${renderGroupDiff(proposalOf(review), options)}\n`);
+  host.terminal.out(
+    `\n${rule}\n${head}\n${renderGroupDiff(inReadingOrder(proposalOf(review), review.current!.at.file), options)}\n`,
+  );
 }
 
 /** The answer to `?`: what breaks, where the state is used, and the keys. */

@@ -1,11 +1,10 @@
 import pc from 'picocolors';
-import { auditApp } from '../../engine/audit-app.ts';
+import { auditApp, type Experts } from '../../engine/audit-app.ts';
 import { wordedRefusals } from '../../engine/worded.ts';
 import type { Review } from '../../engine/review.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { experts } from '../experts.ts';
 import { renderChecklist } from '../render/checklist-text.ts';
 import { renderFailures } from '../render/failures.ts';
 import { renderRefusals } from '../render/refusals.ts';
@@ -19,10 +18,11 @@ interface Overview {
   readonly context: Context;
   readonly session: Session;
   readonly options: PlanOptions;
+  readonly experts: Experts;
 }
 
 /** The ten answers, and where the walk begins; false when the person does not want to. */
-export async function showOverview(app: App, { context, session, options }: Overview): Promise<boolean> {
+export async function showOverview(app: App, { context, session, options, experts }: Overview): Promise<boolean> {
   const { terminal } = context.host;
   const text = textOptionsOf(context.host);
   const report = auditApp(app.program, experts, options);
@@ -52,15 +52,14 @@ export function showStep(
   { index, of }: { index: number; of: number },
 ): void {
   const options = textOptionsOf(host);
-  const { bold } = pc.createColors(options.color);
-  const { title, name, why } = transform;
+  const { bold, dim } = pc.createColors(options.color);
+  const head = `Step ${index} of ${of}: ${transform.title} (${transform.name})`;
+  if (step.groups.length + step.refusals.length === 0) return host.terminal.out(dim(`\n${head}: nothing to do\n`));
   const groups =
     step.groups.length > 0
       ? `${count(step.groups.length, 'piece')} of state can move.`
-      : 'Nothing here can be moved by unsticky.';
-  host.terminal.out(
-    `\n${bold(`Step ${index} of ${of}: ${title}`)} (${name})\n${wrapIndented(why, '  ', options.columns).join('\n')}\n  ${groups}\n`,
-  );
+      : 'unsticky can move nothing here.';
+  host.terminal.out(`\n${bold(head)}\n${wrapIndented(transform.why, '  ', options.columns).join('\n')}\n  ${groups}\n`);
   if (step.refusals.length === 0) return;
   host.terminal.out(`\n${bold('Stays as it is:')}\n${renderRefusals(wordedRefusals(step), options)}`);
 }

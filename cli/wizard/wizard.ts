@@ -1,10 +1,11 @@
 import type { Workspace } from '../../engine/commit/workspace.ts';
+import type { Experts } from '../../engine/audit-app.ts';
 import { advance } from '../../engine/plan.ts';
 import { changesOfReview, replay, startReview, type Review } from '../../engine/review.ts';
+import type { Group } from '../../core/group.ts';
 import type { PlanOptions, Transform } from '../../program/transform.ts';
 import { openApp, type App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { experts } from '../experts.ts';
 import { renderChangedFiles } from '../render/changed-files.ts';
 import { undoStep } from '../undo-step.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,6 +20,7 @@ export interface WizardParts {
   readonly app: App;
   readonly workspace: Workspace;
   readonly options: PlanOptions;
+  readonly experts: Experts;
 }
 
 /** The walk along the path: one step after the other, each reviewed, written, and followed by offers. */
@@ -26,16 +28,17 @@ export class Wizard {
   readonly #context: Context;
   readonly #workspace: Workspace;
   readonly #options: PlanOptions;
-  readonly #path: readonly Transform[];
+  readonly #experts: Experts;
+  readonly #moved = new Map<string, readonly Group[]>();
   #app: App;
   #session: Session;
 
-  constructor({ context, app, workspace, options }: WizardParts) {
+  constructor({ context, app, workspace, options, experts }: WizardParts) {
     this.#context = context;
     this.#app = app;
     this.#workspace = workspace;
     this.#options = options;
-    this.#path = experts.transforms;
+    this.#experts = experts;
     this.#session = readSession(context.host.disk, app.root);
   }
 
@@ -46,6 +49,7 @@ export class Wizard {
       context: this.#context,
       session: this.#session,
       options: this.#options,
+      experts: this.#experts,
     });
     if (!begins) return;
     for (let next = this.#next(); next; next = this.#next()) {
@@ -54,19 +58,18 @@ export class Wizard {
       return;
     }
     dropSession(host.disk, this.#app.root);
-    await finish(this.#app, this.#context);
+    await finish({ ...this.#app, moved: [...this.#moved.values()].flat(), experts: this.#experts }, this.#context);
   }
 
   #next(): Transform | undefined {
-    return this.#path.find(({ name }) => !this.#session.finished.includes(name));
+    return this.#experts.transforms.find(({ name }) => !this.#session.finished.includes(name));
   }
 
   /** False when the person wants to stop. */
   async #goThrough(transform: Transform): Promise<boolean> {
     const start = startReview(transform, this.#app.program, this.#options);
     const resumed = this.#session.step === transform.name ? replay(start, this.#session.decisions) : start;
-    if (start.step.groups.length + start.step.refusals.length > 0)
-      showStep(start, this.#context, this.#positionOf(transform));
+    showStep(start, this.#context, this.#positionOf(transform));
     const { review, end } = await reviewStep(resumed, {
       host: this.#context.host,
       root: this.#app.root,
@@ -80,27 +83,31 @@ export class Wizard {
 
   async #write(transform: Transform, review: Review): Promise<boolean> {
     const changes = changesOfReview(review);
-    this.#save({ version: 1, finished: [...this.#session.finished, transform.name], decisions: [] });
-    if (changes.length === 0) return true;
     const result = this.#workspace.commit(transform.name, changes);
-    if (result.kind === 'refused') {
-      this.#save(reopened(this.#session, transform.name));
-      throw new UsageError(result.problems.map(({ message }) => message).join('\n'));
-    }
+    if (result.kind === 'refused') throw new UsageError(result.problems.map(({ message }) => message).join('\n'));
+    // Saved after the step is on the disk: a kill in between asks again, and loses nothing.
+    this.#save({ version: 1, finished: [...this.#session.finished, transform.name], decisions: [] });
+    if (result.kind === 'nothing') return true;
     this.#context.host.terminal.out(`\nWrote ${renderChangedFiles(changes)}\n`);
+    this.#moved.set(transform.name, review.moved);
     this.#app = { ...this.#app, program: advance(this.#app.program, changes) };
     const after = await afterStep({ transform, changes }, this.#context, this.#app.root);
-    if (after === 'undo') return this.#takeBack();
-    return after === 'on';
+    return after === 'undo' ? this.#takeBack() : after === 'on';
   }
 
-  /** Takes back the last step and goes through it again. */
+  /** Takes back the last step and goes through it again; says so where that cannot be. */
   async #takeBack(): Promise<boolean> {
-    const { host } = this.#context;
-    const { name, id, changes } = undoStep(this.#workspace, this.#app.program.sources, this.#undoable());
-    host.terminal.out(`\nTook back the step ${id} (${name}): ${renderChangedFiles(changes)}.\n`);
-    this.#app = await openApp(this.#context, this.#app.shown, experts);
-    this.#save(reopened(this.#session, name));
+    const { terminal } = this.#context.host;
+    try {
+      const { name, id, changes } = undoStep(this.#workspace, this.#app.program.sources, this.#undoable());
+      terminal.out(`\nTook back the step ${id} (${name}): ${renderChangedFiles(changes)}.\n`);
+      this.#app = await openApp(this.#context, this.#app.shown, this.#experts);
+      this.#moved.delete(name);
+      this.#save(reopened(this.#session, name));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      terminal.out(`\n${error.message}\n`);
+    }
     return true;
   }
 
@@ -109,7 +116,10 @@ export class Wizard {
   }
 
   #positionOf({ name }: Transform): { index: number; of: number } {
-    return { index: this.#path.findIndex((transform) => transform.name === name) + 1, of: this.#path.length };
+    return {
+      index: this.#experts.transforms.findIndex((transform) => transform.name === name) + 1,
+      of: this.#experts.transforms.length,
+    };
   }
 
   #keep({ transform, decisions }: Review): void {
