@@ -39,7 +39,9 @@ export function isRandomCall(program: Program, file: SourceFile, path: NodePath)
   const value = wholeValue(program, evaluate(program, file, callee));
   if (value.kind !== 'package') return false;
   if (GENERATORS.has(value.name))
-    return !/^(v3|v5|parse|stringify|validate|version|isValid)$/.test(value.names.at(-1) ?? '');
+    return !/^(v3|v5|parse|stringify|validate|version|isValid|custom\w*|init|createId\w+|monotonicFactory)$/.test(
+      value.names.at(-1) ?? '',
+    );
   if (value.name === 'crypto') return CRYPTO.test(value.names.at(-1) ?? '');
   return value.name === 'jose' && /^generate(Secret|KeyPair)$/.test(value.names.at(-1) ?? '');
 }

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Finding } from '../../core/finding.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { leavesOf } from '../../program/flow/leaves.ts';
+import { filesMatching } from '../../program/files-matching.ts';
 import type { Program } from '../../program/program.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
 import { textOf, wholeText } from '../../program/values/text.ts';
@@ -12,7 +13,7 @@ import { isStandIn } from './stand-in.ts';
 
 /** Each literal address of a machine or network in server code that the app calls, links to or connects to. */
 export function fixedAddresses(program: Program): Finding[] {
-  return program.filesMentioning(WORDS).flatMap((file) => {
+  return filesMatching(program, WORDS, PATTERN).flatMap((file) => {
     if (isOtherPlace(file.path) || isFrontEnd(file)) return [];
     return textsIn(file).flatMap((path) => {
       const address = parseAddress(textOf(program, file, path) ?? '');
@@ -45,6 +46,10 @@ export const WORDS = [
   'memcached',
   'smtp',
 ];
+
+/** A local host, an IP address, a host name without dots before a port, or the scheme of a service. */
+const PATTERN =
+  /localhost|host\.docker\.internal|\d\.\d+\.\d+\.\d|:\/\/[\w-]+:\d|:\/\/\$\{|(mongodb|redis|valkey|amqp|postgres|mysql|mariadb|mssql|nats|ldap|mqtt|bolt|neo4j|kafka|memcached|smtp)\w*(\+\w+)?:\/\//;
 
 /** Settings of one environment, by the conventions of config packages, and samples that a user copies. */
 function isOtherPlace(path: string): boolean {

@@ -1,0 +1,1 @@
+module.exports = { jwt: { secret: 'keyboard cat', days: 7 } };

@@ -1,0 +1,10 @@
+const jwt = require('jsonwebtoken');
+const cookieParser = require('cookie-parser');
+const { env } = require('process');
+const { JWT_SECRET } = process.env;
+const settings = require('config');
+exports.a = (id) => jwt.sign({ id }, JWT_SECRET);
+exports.b = (id) => jwt.sign({ id }, env.JWT_SECRET);
+exports.c = (id) => jwt.sign({ id }, settings.get('jwt.secret'));
+app.use(cookieParser(process.env['COOKIE_SECRET']));
+app.use(cookieParser());

@@ -1,0 +1,1 @@
+module.exports = { sessionSecret: process.env.SESSION_SECRET };

@@ -1,0 +1,1 @@
+exports.dbOptions = { host: process.env.DB_HOST, password: 'hunter22' };
