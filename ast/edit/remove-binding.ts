@@ -33,9 +33,10 @@ function hasNoEffect(path: NodePath): boolean {
   return !effects;
 }
 
-/** `createMemoryStore(session)` where `createMemoryStore` is a whole module: the factory form of old stores. */
+/** `createMemoryStore(session)`, the factory form of old stores, and `new MemoryStore()`, of what a module gives. */
 function isMadeFromImport(call: NodePath): boolean {
-  const callee = call.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
+  const isMade = call.isCallExpression() || (call.isNewExpression() && call.node.arguments.length === 0);
+  const callee = isMade ? (call.get('callee') as NodePath) : undefined;
   const binding = callee?.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined;
   const init = binding?.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
   return binding?.kind === 'module' || binding?.path.isTSImportEqualsDeclaration() === true || (init?.isCallExpression() === true && init.get('callee').isIdentifier({ name: 'require' }));

@@ -21,7 +21,7 @@ export function sendCommand(client: Sender, file: SourceFile): { text: string; i
   const imports = typed && !isNodeRedis(client) ? [reply] : [];
   return {
     text: isNodeRedis(client)
-      ? nodeRedis(client, typed)
+      ? nodeRedis(client)
       : client.kind === 'ioredis'
         ? ioredis(client, typed)
         : redis3(client, typed),
@@ -33,8 +33,8 @@ function isNodeRedis({ kind, major }: Sender): boolean {
   return kind === 'redis' && major >= 4;
 }
 
-function nodeRedis({ local }: Sender, typed: boolean): string {
-  return `(...args${typed ? ': string[]' : ''}) => ${local}.sendCommand(args)`;
+function nodeRedis({ local }: Sender): string {
+  return `(...args) => ${local}.sendCommand(args)`;
 }
 
 /** The plain spread is TS2322 with the types of ioredis 5. */

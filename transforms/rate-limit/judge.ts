@@ -5,6 +5,7 @@ import { evaluate } from '../../program/values/evaluate.ts';
 import { fractionIn } from './flexible-options.ts';
 import { isMadePerRequest } from './made-per-request.ts';
 import { placementOf, type Target } from './placement.ts';
+import { memoryObstacle } from './used-store.ts';
 import type { Obstacle } from './verdict.ts';
 
 /** The libraries that this transform moves. */
@@ -21,9 +22,8 @@ export function judge(program: Program, site: LimiterSite): readonly Target[] | 
     };
   if (library === 'express-brute') return { code: 'express-brute' };
   if (isMadePerRequest(site.call)) return { code: 'made-per-request' };
-  return (
-    (library === 'rate-limiter-flexible' ? flexibleObstacle(program, site) : undefined) ?? placementOf(program, site)
-  );
+  const own = library === 'rate-limiter-flexible' ? flexibleObstacle(program, site) : undefined;
+  return memoryObstacle(program, site) ?? own ?? placementOf(program, site);
 }
 
 function flexibleObstacle(program: Program, site: LimiterSite): Obstacle | undefined {

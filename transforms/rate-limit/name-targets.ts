@@ -1,8 +1,10 @@
+import type { Node } from '@babel/types';
 import type { LimiterSite } from '../../detect/rate-limits/limiter-sites.ts';
 import type { Program } from '../../program/program.ts';
 import type { Named, Target } from './placement.ts';
-import { uniqueNames } from './prefixes.ts';
+import { uniqueNames, type Wish } from './prefixes.ts';
 import { spaceOf } from './space.ts';
+import { originOf } from './used-store.ts';
 import { isObstacle, type Obstacle } from './verdict.ts';
 
 interface Judged {
@@ -15,11 +17,11 @@ export function nameTargets(program: Program, judged: readonly Judged[]): Readon
   const moving = judged.flatMap(({ site, verdict }) =>
     verdict && !isObstacle(verdict) ? [{ site, targets: verdict }] : [],
   );
-  const wanted = moving.flatMap(({ site, targets }) =>
-    targets.map((target) => ({ target, space: spaceOf(site.library) })),
+  const wishes = moving.flatMap(({ site, targets }) =>
+    targets.map((target): Wish => ({ target, space: spaceOf(site.library), shared: sharedStore(program, site) })),
   );
-  const names = uniqueNames(program, wanted);
-  const seen = new Set<string>();
+  const names = uniqueNames(program, wishes);
+  const seen = new Set(judged.flatMap(({ site }) => (site.storage === 'external' ? (literalPrefix(site) ?? []) : [])));
   return new Map(
     moving.map(({ site, targets }) => {
       const clashes = hasSeen(seen, site);
@@ -28,11 +30,20 @@ export function nameTargets(program: Program, judged: readonly Judged[]): Readon
   );
 }
 
-/** True where an earlier limiter is written with the same prefix. */
-function hasSeen(seen: Set<string>, { prefixEntry }: LimiterSite): boolean {
-  const value = prefixEntry?.value;
-  if (!value?.isStringLiteral()) return false;
-  const clashes = seen.has(value.node.value);
-  seen.add(value.node.value);
+function sharedStore(program: Program, { storeEntry }: LimiterSite): Node | undefined {
+  return storeEntry && originOf(program, storeEntry)?.path.node;
+}
+
+/** True where an earlier limiter, or one that is shared already, is written with the same prefix. */
+function hasSeen(seen: Set<string>, site: LimiterSite): boolean {
+  const prefix = literalPrefix(site);
+  if (prefix === undefined) return false;
+  const clashes = seen.has(prefix);
+  seen.add(prefix);
   return clashes;
+}
+
+function literalPrefix({ prefixEntry }: LimiterSite): string | undefined {
+  const value = prefixEntry?.value;
+  return value?.isStringLiteral() ? value.node.value : undefined;
 }

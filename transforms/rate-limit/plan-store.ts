@@ -12,6 +12,7 @@ import { limiterStore } from '../../recipes/redis/limiter-store.ts';
 import type { Part } from './part.ts';
 import type { Named, Target } from './placement.ts';
 import { spaceOf } from './space.ts';
+import { usedStore } from './used-store.ts';
 import type { Versions } from './versions.ts';
 
 /** The text that a store replaces. */
@@ -27,7 +28,7 @@ export function planStore(
   target: Named,
   { versions, options }: { versions: Versions; options: PlanOptions },
 ): Part {
-  const old = target.call === site.call ? oldStore(site) : undefined;
+  const old = target.call === site.call ? oldStore(program, site) : undefined;
   const place = old
     ? { file: old.file, offset: old.path.node.start! }
     : { file: target.file, offset: offsetOf(target) };
@@ -58,10 +59,13 @@ function offsetOf({ file, call, index }: Target): number {
 }
 
 /** A memory store that is written out for this limiter alone; one that others may use too is overridden instead. */
-function oldStore({ storeEntry, file, call }: LimiterSite): Old | undefined {
+function oldStore(program: Program, site: LimiterSite): Old | undefined {
+  const { storeEntry, file, call } = site;
   if (!storeEntry?.value) return undefined;
+  const shared = usedStore(program, storeEntry);
+  if (shared) return shared;
   const literal = optionsLiteral(file, call);
-  const isOwn = storeEntry.path.parentPath === literal || storeEntry.path.isAssignmentExpression();
+  const isOwn = storeEntry.path.parentPath?.node === literal?.node || storeEntry.path.isAssignmentExpression();
   return isOwn ? { file: storeEntry.file, path: storeEntry.value } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Call } from '../../program/flow/callee.ts';
+import type { Node } from '@babel/types';
 import { basename } from '../../core/posix.ts';
 import type { Program } from '../../program/program.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
@@ -7,20 +7,29 @@ import type { Target } from './placement.ts';
 const TELLS_NOTHING =
   /^(index|app|main|server|start|mw|middlewares?|rates?|limit(s|ed|ers?|ing)?|rate-?limit(s|ers?|ing)?|)$/;
 
+/** Who wants a name. */
+export interface Wish {
+  readonly target: Target;
+  /** What goes before the name in the prefix, as in `rl:login:`. */
+  readonly space: string;
+  /** What makes the store that this limiter shares with others today: they go on sharing one name. */
+  readonly shared: Node | undefined;
+}
+
 /**
  * A name for each target, unique over the app and against the prefixes that are written in it already: of its variable,
- * function or route, else of its file. `space` goes before it in the prefix, as in `rl:login:`.
+ * function or route, else of its file.
  */
-export function uniqueNames(
-  program: Program,
-  wanted: readonly { target: Target; space: string }[],
-): ReadonlyMap<Call['node'], string> {
+export function uniqueNames(program: Program, wishes: readonly Wish[]): ReadonlyMap<Node, string> {
   const taken = new Set(presentPrefixes(program));
-  const names = new Map<Call['node'], string>();
-  for (const { target, space } of wanted) {
-    const name = free(target.name ?? fileName(target.file.path), (candidate) => taken.has(`${space}:${candidate}`));
+  const names = new Map<Node, string>();
+  for (const { target, space, shared } of wishes) {
+    const known = shared && names.get(shared);
+    const wanted = target.name ?? fileName(target.file.path);
+    const name = known ?? free(wanted, (candidate) => taken.has(`${space}:${candidate}`));
     taken.add(`${space}:${name}`);
     names.set(target.call.node, name);
+    if (shared) names.set(shared, name);
   }
   return names;
 }

@@ -46,15 +46,20 @@ function obstacleAt(program: Program, site: LimiterSite): Obstacle | undefined {
   const entry =
     options && CHANGED[library]!.map((name) => findEntry(options, name)).find((found) => found !== undefined);
   if (entry) return { code: 'limiter-too-old', detail: `the option ${entry.name}`, at: entry };
-  const isSlowDown = library === 'express-slow-down';
-  const unclear = isSlowDown ? options?.unknown[0] : undefined;
-  if (unclear) return { code: 'limiter-too-old', detail: 'options that cannot be followed', at: unclear };
-  const delay = isSlowDown ? options && findEntry(options, 'delayMs') : undefined;
-  if (delay && !isFactor(delay.value)) return { code: 'limiter-too-old', detail: 'the option delayMs', at: delay };
-  if (file.isTypeScript && (isSlowDown || !isDefaultImport(call)))
-    return { code: 'limiter-too-old', detail: 'types of the new major' };
+  if (library === 'express-slow-down') return slowDownObstacle(site);
+  if (file.isTypeScript && !isDefaultImport(call)) return { code: 'limiter-too-old', detail: 'types of the new major' };
   const [user] = program.filesMentioning(['resetIp']);
-  return user && !isSlowDown ? { code: 'limiter-too-old', detail: `resetIp in ${user.path}` } : undefined;
+  return user && { code: 'limiter-too-old', detail: `resetIp in ${user.path}` };
+}
+
+function slowDownObstacle({ options, file }: LimiterSite): Obstacle | undefined {
+  if (file.isTypeScript) return { code: 'limiter-too-old', detail: 'types of the new major' };
+  const [unclear] = options?.unknown ?? [];
+  if (unclear) return { code: 'limiter-too-old', detail: 'options that cannot be followed', at: unclear };
+  const delay = options && findEntry(options, 'delayMs');
+  return delay && !isFactor(delay.value)
+    ? { code: 'limiter-too-old', detail: 'the option delayMs', at: delay }
+    : undefined;
 }
 
 /** Types for a namespace that is called, or for `import = require`, are gone in 6. */

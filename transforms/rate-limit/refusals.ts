@@ -11,6 +11,11 @@ export const refusals = {
     short: 'A shared store is used on some runs and memory on the others.',
     remedy: 'Make sure that the condition holds in production; `unsticky verify` shows which one is used.',
   },
+  'memory-store-used-elsewhere': {
+    short: 'Other code works on the memory of this limiter in a way that a Redis store does not offer.',
+    remedy:
+      'Take out that use (of a store only increment, decrement, get and resetKey are left), then run this step again.',
+  },
   'made-per-request': {
     short:
       'The limiter is made anew inside a handler, so today it counts nothing over more than one request or connection.',

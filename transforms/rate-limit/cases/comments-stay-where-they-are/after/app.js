@@ -1,0 +1,23 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+
+// snippet start reset
+app.use('/reset', rateLimit({
+  windowMs: 5 * 60 * 1000,
+  max: 100,
+  keyGenerator ({ headers, ip }) { return headers['X-Forwarded-For'] ?? ip }, // snippet line reset
+  store: new RedisStore({ prefix: 'rl:reset:', sendCommand: (...args) => redisClient.sendCommand(args) })
+}));
+// snippet end reset
+
+app.listen(3000);

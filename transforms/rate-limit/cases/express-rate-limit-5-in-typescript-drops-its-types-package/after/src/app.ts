@@ -1,0 +1,17 @@
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+import { rateLimitStore } from './lib/rate-limit-store';
+import { createClient } from 'redis';
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+app.use(
+  '/api',
+  rateLimit({ windowMs: 60000, max: 5, store: rateLimitStore({ prefix: 'rl:api:', sendCommand: (...args) => redisClient.sendCommand(args) }) }),
+);
+app.listen(3000);

@@ -1,0 +1,10 @@
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+
+const app = express();
+app.set('trust proxy', 1);
+app.use(
+  '/api',
+  rateLimit({ windowMs: 60000, max: 5 }),
+);
+app.listen(3000);

@@ -1,0 +1,14 @@
+const express = require('express');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+app.use(require('express-rate-limit')({ windowMs: 1000, limit: 3, store: new RedisStore({ prefix: 'rl:all:', sendCommand: (...args) => redisClient.sendCommand(args) }) }));
+
+app.listen(3000);

@@ -1,0 +1,10 @@
+const express = require('express');
+const { rateLimit, MemoryStore } = require('express-rate-limit');
+
+const app = express();
+app.set('trust proxy', 1);
+const store = new MemoryStore();
+app.use('/api', rateLimit({ limit: 10, store }));
+app.use('/web', rateLimit({ limit: 10, store }));
+
+app.listen(3000);

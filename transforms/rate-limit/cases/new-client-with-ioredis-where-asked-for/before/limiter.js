@@ -1,0 +1,3 @@
+const rateLimit = require('express-rate-limit');
+
+exports.limiter = rateLimit({ limit: 10 });

@@ -1,0 +1,9 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+
+const app = express();
+app.set('trust proxy', 1);
+
+app.use('/api', rateLimit());
+
+app.listen(3000);

@@ -1,0 +1,13 @@
+const RedisStore = require('rate-limit-redis');
+
+/** A store in Redis for a limiter. An outage of Redis fails requests; it must not end the process. */
+function rateLimitStore(options) {
+  const store = new RedisStore(options);
+  // The script is loaded again by the first request that needs it.
+  store.loadedScriptSha1.catch(() => {});
+  const decrement = store.decrement.bind(store);
+  store.decrement = (key) => decrement(key).catch((error) => console.error('rate limit:', error.code || error.message));
+  return store;
+}
+
+module.exports = { rateLimitStore };

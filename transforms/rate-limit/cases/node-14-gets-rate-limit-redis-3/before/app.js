@@ -1,0 +1,12 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+
+const app = express();
+app.set('trust proxy', 1);
+
+app.use(
+  '/api',
+  rateLimit({ windowMs: 60000, max: 10 })
+);
+
+app.listen(3000);

@@ -1,0 +1,1 @@
+module.exports = { limits: { api: { windowMs: 60000, limit: 10 } } };

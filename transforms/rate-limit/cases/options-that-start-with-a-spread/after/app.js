@@ -1,0 +1,23 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+
+const settings = require('./settings.json');
+app.use('/export', rateLimit({
+  ...settings.limits,
+  handler: (req, res, next, options) => {
+    res.status(options.statusCode).json({ error: 'slow down' });
+  },
+  store: new RedisStore({ prefix: 'rl:export:', sendCommand: (...args) => redisClient.sendCommand(args) }),
+}));
+
+app.listen(3000);

@@ -1,0 +1,18 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+const { createClient } = require('redis');
+const { RedisStore } = require('rate-limit-redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+app.use('/api', rateLimit({ limit: 10, store: new RedisStore({ prefix: 'rl:api:', sendCommand: (...args) => redisClient.sendCommand(args) }) }));
+const client = createClient({ url: process.env.REDIS_URL });
+client.connect().catch(console.error);
+app.get('/', async (req, res) => res.send(await client.get('greeting')));
+
+app.listen(3000);

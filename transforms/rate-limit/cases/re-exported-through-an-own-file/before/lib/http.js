@@ -1,0 +1,3 @@
+const rateLimit = require('express-rate-limit');
+
+module.exports = { rateLimit };

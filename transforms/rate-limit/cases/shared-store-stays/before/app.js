@@ -1,0 +1,11 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
+
+const client = createClient({ url: process.env.REDIS_URL });
+client.connect().catch(console.error);
+const app = express();
+app.use(rateLimit({ windowMs: 60000, limit: 10, store: new RedisStore({ prefix: 'rl:all:', sendCommand: (...args) => client.sendCommand(args) }) }));
+
+app.listen(3000);

@@ -1,0 +1,12 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+
+const app = express();
+app.set('trust proxy', 1);
+
+app.use('/api', rateLimit({
+  limit: 10,
+  store: undefined,
+}));
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+const rateLimit = require('express-rate-limit');
+
+test('limits', () => expect(rateLimit({ limit: 1 })).toBeDefined());

@@ -1,0 +1,7 @@
+import express from 'express';
+import { limiter } from './limiter';
+
+const app = express();
+app.set('trust proxy', 1);
+app.use(limiter);
+app.listen(3000);
