@@ -15,7 +15,7 @@ export function isChosenBySetting(program: Program, file: SourceFile): boolean {
   return program.remember(`chosen:${file.path}`, () => {
     const importers = importersOf(program, file.path).filter((importer) => roleOf(importer.file.path) === 'server');
     if (importers.length === 0) return isLoadedByName(program, file);
-    return importers.every((importer) => isChoice(program, importer.file, importer.reference, file));
+    return importers.some((importer) => isChoice(program, importer.file, importer.reference, file));
   });
 }
 

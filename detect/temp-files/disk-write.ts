@@ -19,7 +19,7 @@ export function touchOf(program: Program, call: DiskCall): Touch {
   return {
     call,
     paths: diskPathsOf(program, file, target),
-    sources: source ? diskPathsOf(program, file, source) : [],
+    sources: source && !call.isUpload ? diskPathsOf(program, file, source) : [],
     activations: activationsOf(program, file, path),
   };
 }

@@ -65,8 +65,7 @@ function openedAt(program: Program, site: CallSite, name: string): Finding[] {
   if (name.startsWith('lowdb') || !first) return first ? [findingAt(site, false)] : [];
   const names = literals(program, site.file, option ?? first);
   const inMemory =
-    names.includes(':memory:') ||
-    (opener.option !== undefined && /nedb/.test(name) && !option && !first.isStringLiteral());
+    isMemory(names) || (opener.option !== undefined && /nedb/.test(name) && !option && !first.isStringLiteral());
   return [findingAt(site, inMemory)];
 }
 
@@ -107,12 +106,12 @@ function spokenAt(program: Program, site: CallSite, name: string): Finding[] {
     ...urls,
     ...places.flatMap((entry) => (entry.value ? literals(program, entry.file, entry.value) : [])),
   ];
-  return [
-    findingAt(
-      site,
-      names.some((text) => text.includes(':memory:')),
-    ),
-  ];
+  return [findingAt(site, isMemory(names))];
+}
+
+/** Where a file is named too, memory is only for tests. */
+function isMemory(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => name.includes(':memory:'));
 }
 
 function literals(program: Program, file: SourceFile, path: NodePath): string[] {
@@ -121,14 +120,21 @@ function literals(program: Program, file: SourceFile, path: NodePath): string[] 
   );
 }
 
-function findingAt({ file, path }: CallSite, inMemory: boolean): Finding {
-  const at = file.locate(path.node);
+/** Where the file's name is written, if that is elsewhere. */
+function namedAt({ file, path }: CallSite): Pick<Finding, 'uses'> {
+  const [first] = path.get('arguments') as NodePath[];
+  const binding = first?.isIdentifier() ? first.scope.getBinding(first.node.name) : undefined;
+  return binding?.path.isVariableDeclarator() ? { uses: [file.locate(binding.identifier)] } : {};
+}
+
+function findingAt(site: CallSite, inMemory: boolean): Finding {
+  const at = { at: site.file.locate(site.path.node), ...namedAt(site) };
   const remedy = 'Use a database server that all instances share, such as PostgreSQL or MySQL.';
   if (inMemory) {
     return {
       check: 'cache',
       rule: 'memory-database',
-      at,
+      ...at,
       remedy,
       message:
         'A database lives in the memory of this process. Every instance has one of its own, and a restart empties it.',
@@ -137,7 +143,7 @@ function findingAt({ file, path }: CallSite, inMemory: boolean): Finding {
   return {
     check: 'temp-files',
     rule: 'file-database',
-    at,
+    ...at,
     remedy,
     message:
       'The database is a file on the disk of this machine. Every instance writes to a file of its own, and they drift apart.',

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Identifier } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { isCall } from '../../program/flow/callee.ts';
 import { functionsOf } from '../../program/functions/called.ts';
@@ -79,7 +80,7 @@ function holdsChance(program: Program, file: SourceFile, fn: NodePath): boolean 
 function heldValues(
   program: Program,
   file: SourceFile,
-  path: NodePath<import('@babel/types').Identifier>,
+  path: NodePath<Identifier>,
 ): { file: SourceFile; path: NodePath }[] {
   return possibleValues(program, file, path).filter((value) => value.path.node !== path.node);
 }

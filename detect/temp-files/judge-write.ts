@@ -1,11 +1,13 @@
 import type { NodePath } from '@babel/traverse';
+import type { DiskCall } from '../../program/disk/disk-call.ts';
+import { diskCallsOf } from '../../program/disk/disk-calls.ts';
 import type { Program } from '../../program/program.ts';
 import { isChosenBySetting } from './chosen-by-setting.ts';
 import { isOnlyAtStart, writesOf, type Touch } from './disk-write.ts';
 import { isFromRequest } from './from-request.ts';
 import { isRandom } from './generated-secret.ts';
 import { readersOf } from './readers.ts';
-import { findRemoval } from './removal.ts';
+import { findRemoval, isSameName } from './removal.ts';
 
 /** What becomes of a file that the app writes. */
 export interface JudgedWrite {
@@ -46,8 +48,18 @@ function isSecret(program: Program, { call }: Touch): boolean {
 /** Whole files of what a request brought; lines added to a file that nothing reads are a log. */
 function isKept(program: Program, { call, paths }: Touch): boolean {
   if (call.verb === 'append' || paths.every(({ base }) => base === 'tmp')) return false;
+  if (isRewrite(program, call)) return false;
+  if (call.isUpload) return true;
   const content = call.source ?? call.content ?? pipedInto(call.path);
   return content !== undefined && isFromRequest(program, call.file, content);
+}
+
+/** The function read the same file before: it belongs to who handed it in. */
+function isRewrite(program: Program, { file, path, target }: DiskCall): boolean {
+  const binding = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined;
+  if (binding?.kind !== 'param') return false;
+  const reads = diskCallsOf(program).filter((call) => call.verb === 'read' && call.file === file);
+  return reads.some((read) => isSameName(read.target, target) && read.path.node.start! < path.node.start!);
 }
 
 /** `x` of `x.pipe(fs.createWriteStream(path))` and of `pipeline(x, fs.createWriteStream(path))`. */
@@ -62,6 +74,18 @@ function pipedInto(path: NodePath): NodePath | undefined {
 const UPLOADED = /\.files?\b|\bfiles?\.|\bfiles?\[/;
 
 function holdsUpload({ call }: Touch): boolean {
+  if (call.isUpload || isInFileListener(call.path)) return true;
   const parts = [call.source, call.content, pipedInto(call.path)];
   return parts.some((part) => part !== undefined && UPLOADED.test(call.file.textOf(part.node)));
+}
+
+/** Inside `busboy.on('file', …)` or `form.on('fileBegin', …)`. */
+function isInFileListener(path: NodePath): boolean {
+  return (
+    path.findParent((at) => {
+      const call = at.isFunction() ? at.parentPath : undefined;
+      const [event] = call?.isCallExpression() ? call.get('arguments') : [];
+      return event?.isStringLiteral() === true && /^file(Begin)?$/.test(event.node.value);
+    }) !== null
+  );
 }

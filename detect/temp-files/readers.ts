@@ -15,6 +15,8 @@ export function readersOf(program: Program, write: Touch): Touch[] {
 }
 
 function reaches(write: Touch, { call, paths }: Touch): boolean {
+  if (call.verb === 'list' && write.call.verb === 'append') return false;
+  if (call.verb === 'list' && write.call.verb === 'append') return false;
   const fits = call.verb === 'serve' || call.verb === 'list' ? mayHold : mayBeSame;
   if (paths.some((path) => write.paths.some((written) => fits(path, written)))) return true;
   return (

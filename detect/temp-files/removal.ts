@@ -17,9 +17,11 @@ export function findRemoval(program: Program, write: Touch): DiskCall | undefine
 function endsLife(program: Program, write: Touch, call: DiskCall): boolean {
   const { file, path } = write.call;
   const isBefore = call.file === file && call.path.node.start! < path.node.start!;
-  if (isBefore || isUncertain(call)) return false;
+  if (isBefore || isUncertain(call) || isCutOff(write, call)) return false;
   const end = touchOf(program, call);
   const gone = call.verb === 'move' ? end.sources : end.paths;
+  const named = call.verb === 'move' ? call.source! : call.target;
+  if (isSameName(named, write.call.target) && isSameWork(write, end)) return true;
   const hits = gone.some((one) =>
     write.paths.some(
       (written) => mayBeSame(one, written) || (call.verb === 'remove' && isFolderOf(call) && mayHold(one, written)),
@@ -28,13 +30,31 @@ function endsLife(program: Program, write: Touch, call: DiskCall): boolean {
   return hits && isSameWork(write, end);
 }
 
+/** The same variable names both. */
+export function isSameName(a: NodePath, b: NodePath): boolean {
+  if (!a.isIdentifier() || !b.isIdentifier()) return false;
+  const binding = a.scope.getBinding(a.node.name);
+  return binding !== undefined && binding === b.scope.getBinding(b.node.name);
+}
+
+/** `return fs.rename(…)`: what stands after it belongs to another branch. */
+function isCutOff({ call: { path } }: Touch, end: DiskCall): boolean {
+  const statement = path.getStatementParent();
+  const isInside = end.path.node.start! >= path.node.start! && end.path.node.end! <= path.node.end!;
+  return (
+    statement?.isReturnStatement() === true &&
+    !isInside &&
+    statement.getFunctionParent() === end.path.getFunctionParent()
+  );
+}
+
 /** `rm -r` of the folder; a plain unlink removes one file. */
 function isFolderOf({ path }: DiskCall): boolean {
   return /rm|rimraf|remove|emptyDir/i.test(path.get('callee').toString());
 }
 
 /** Removed only when something goes wrong, or minutes later: by then another request may have asked for it. */
-function isUncertain({ path, target, source, file }: DiskCall): boolean {
+export function isUncertain({ path, target, source, file }: DiskCall): boolean {
   const gone = file.textOf((source ?? target).node);
   return path.findParent((at) => isRescue(at, gone) || isDelay(at)) !== null;
 }

@@ -19,7 +19,7 @@ export function findingsOf(writes: readonly JudgedWrite[]): Finding[] {
 function keyOf({ write, verdict }: JudgedWrite): string {
   const [first] = write.paths;
   const place = write.call.file.locate(write.call.path.node);
-  if (!first || [first.base, ...first.segments].every((part) => part === '*' || part.startsWith('$')))
+  if (!first || [first.base, ...first.segments].every((part) => part === '*' || /^\$.*:\d+$/.test(part)))
     return `${place.file}:${place.line}:${place.column}`;
   return `${verdict} ${first.base} ${first.segments.join('/')}`;
 }

@@ -27,6 +27,8 @@ export interface DiskCall {
   readonly source?: NodePath;
   /** What is written. */
   readonly content?: NodePath;
+  /** It is `file.mv(path)` of express-fileupload: the source is the uploaded file itself, not a path. */
+  readonly isUpload?: true;
 }
 
 /** Verb by the method's name without `Sync` or `Async`; of Node's fs and of the packages that repeat and extend it. */

@@ -51,12 +51,13 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
       ),
     ),
     ...loadedJson(program),
+    ...movedUploads(program),
   ]);
 }
 
 function callsIn(file: SourceFile): Call[] {
   const all: Call[] = [...file.all('CallExpression'), ...file.all('NewExpression')];
-  return all.sort((a, b) => a.node.start! - b.node.start!);
+  return all.toSorted((a, b) => a.node.start! - b.node.start!);
 }
 
 function isExport(names: readonly string[], exported: string | undefined): boolean {
@@ -129,6 +130,19 @@ function withArguments(file: SourceFile, path: Call, verb: DiskVerb): DiskCall {
   if (/\.open(Sync)?$/.test(path.get('callee').toString()) && /^['"][wa]/.test(flags[0]!))
     return { file, path, verb: flags[0]!.includes('a') ? 'append' : 'write', target: first! };
   return { file, path, verb, target: first!, ...(verb === 'write' && second && { content: second }) };
+}
+
+/** `req.files.image.mv(path)`, in an app that uses express-fileupload. */
+function movedUploads(program: Program): DiskCall[] {
+  if (callSitesOf(program, 'express-fileupload').length === 0) return [];
+  return program.filesMentioning(['.mv(']).flatMap((file) =>
+    file.all('CallExpression').flatMap((path): DiskCall[] => {
+      const callee = path.get('callee') as NodePath;
+      const [target] = path.get('arguments') as NodePath[];
+      if (memberNameOf(callee) !== 'mv' || !target) return [];
+      return [{ file, path, verb: 'move', source: callee.get('object') as NodePath, target, isUpload: true }];
+    }),
+  );
 }
 
 /** `require('./db.json')`: what is on disk when the process starts. */

@@ -68,7 +68,7 @@ function normalised(segments: readonly string[]): string[] {
 
 /** The path as a person would write it. */
 export function describePath({ base, segments }: DiskPath): string {
-  const known = segments.map((part) => (part.startsWith('$') ? '*' : part));
-  if (base === 'absolute') return `/${known.join('/')}`;
-  return known.join('/');
+  const start = base.startsWith('$env.') ? [base.replace('env.', '')] : [];
+  const known = [...start, ...segments.map((part) => (part.startsWith('$') ? '*' : part))].join('/');
+  return base === 'absolute' ? `/${known}` : known;
 }

@@ -17,5 +17,5 @@ const MOST = 6;
 export function sequences(parts: readonly (readonly Token[][])[]): Token[][] {
   let all: Token[][] = [[]];
   for (const part of parts) all = all.flatMap((before) => part.map((tokens) => [...before, ...tokens])).slice(0, MOST);
-  return all;
+  return all.map((tokens) => tokens.filter((token) => !('text' in token) || token.text !== ''));
 }
