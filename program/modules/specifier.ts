@@ -29,6 +29,6 @@ function hasRelativeImports(file: SourceFile): boolean {
 }
 
 function usesExtensions(file: SourceFile): boolean {
-  const relatives = moduleReferencesOf(file).filter(({ specifier }) => specifier.startsWith('.'));
-  return relatives.length > 0 && relatives.every(({ specifier }) => /\.[cm]?js$|\.json$/.test(specifier));
+  const relatives = moduleReferencesOf(file).filter(({ specifier }) => /^\.(?!.*\.json$)/.test(specifier));
+  return relatives.length > 0 && relatives.every(({ specifier }) => /\.[cm]?js$/.test(specifier));
 }
