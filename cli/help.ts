@@ -1,7 +1,7 @@
 import { COMMANDS, COMMON, WIZARD, type CommandSpec, type OptionSpec } from './specs.ts';
 
 const ENDING =
-  'Exit codes: 0 done or nothing to do, 1 findings with --check or a divergence in verify,\n2 wrong usage or failure.';
+  'Exit codes: 0 done or nothing to do, 1 findings with --check or a divergence in verify, 2 wrong usage or failure.';
 
 /** The help of one command, or of all. */
 export function helpText(spec: CommandSpec, columns: number): string {
@@ -28,7 +28,7 @@ function generalHelp(columns: number): string {
     ...optionLines(WIZARD.options, columns),
     '',
     '`unsticky COMMAND --help` lists the options of a command.',
-    ENDING,
+    ...fill(ENDING, '', columns),
   ]);
 }
 

@@ -86,7 +86,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'Plays a scenario on one instance and on several, and says what differs and which line holds it.',
     options: [
       { name: 'instances', value: 'N', help: 'How many instances, at least 2 (2).' },
-      { name: 'scenario', value: 'FILE', help: 'A .http file; else scenario.http in the app.' },
+      {
+        name: 'scenario',
+        value: 'FILE',
+        help: 'A .http file; else unsticky.http or scenario.http in the app, else one is made from the code.',
+      },
+      { name: 'generate', help: 'Make the scenario from the code although the app has one.' },
+      { name: 'print-scenario', help: 'Print the scenario made from the code, to keep and edit; prove nothing.' },
       { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'html'], help: 'What to print (text).' },
       { name: 'output', short: 'o', value: 'FILE', help: 'Write the report to FILE.' },
       { name: 'start', value: 'COMMAND', help: 'What starts the app; else its start script.' },

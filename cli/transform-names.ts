@@ -14,19 +14,17 @@ export function namesAndDir(
   { host, folder }: Context,
 ): { chosen: readonly Transform[]; dir: string } {
   const last = operands.at(-1);
-  const isDir = last !== undefined && !NAMES.includes(last) && (operands.length > 1 || looksLikeFolder(last));
+  const isDir =
+    last !== undefined && !NAMES.includes(last) && (/[./\\]/.test(last) || host.disk.exists(resolve(folder, last)));
   const names = isDir ? operands.slice(0, -1) : operands;
   if (names.length === 0) throw new UsageError(`Name at least one step, or all: ${NAMES.join(', ')}.`);
-  if (isDir && !looksLikeFolder(last) && !host.disk.exists(resolve(folder, last)) && /^[a-z-]+$/.test(last))
-    throw unknownName(last);
-  for (const name of names) if (!NAMES.includes(name)) throw unknownName(name);
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw unknownName(unknown);
   const chosen = names.includes('all') ? transforms : transforms.filter(({ name }) => names.includes(name));
   return { chosen, dir: isDir ? last : '.' };
 }
 
-const looksLikeFolder = (operand: string): boolean => /[./\\]/.test(operand);
-
-export function unknownName(name: string): UsageError {
+function unknownName(name: string): UsageError {
   return new UsageError(
     `There is no step called ${name}, and no such folder.${didYouMean(name, NAMES)} \`unsticky list\` lists them.`,
   );

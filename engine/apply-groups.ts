@@ -8,16 +8,25 @@ import { overlay } from './overlay.ts';
 
 /** All changes that the groups make together. Throws where a rewrite does not parse or groups overlap: see `compatible`. */
 export function applyGroups(program: Program, groups: readonly Group[]): ChangeSet {
-  const paths = [...new Set(groups.flatMap((group) => [...group.edits, ...group.imports, ...group.orphans].map(({ file }) => file)))];
+  const paths = [
+    ...new Set(groups.flatMap((group) => [...group.edits, ...group.imports, ...group.orphans].map(({ file }) => file))),
+  ];
   const code = paths.map((path) => rewrite(program, groups, path));
-  const beside = applyCompanions(program, overlay(program.sources, code), groups.flatMap(({ companions }) => companions));
-  return [...code, ...beside].filter(({ before, after }) => before !== after).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const beside = applyCompanions(
+    program,
+    overlay(program.sources, code),
+    groups.flatMap(({ companions }) => companions),
+  );
+  return [...code, ...beside]
+    .filter(({ before, after }) => before !== after)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function rewrite(program: Program, groups: readonly Group[], path: string): FileChange {
   const file = program.file(path);
   if (!file) throw new Error(`A group edits ${path}, which is not a source file of the app`);
-  const of = <T extends { file: string }>(pick: (group: Group) => readonly T[]): T[] => groups.flatMap(pick).filter((item) => item.file === path);
+  const of = <T extends { file: string }>(pick: (group: Group) => readonly T[]): T[] =>
+    groups.flatMap(pick).filter((item) => item.file === path);
   const after = rewriteFile(file, {
     edits: of(({ edits }) => edits),
     imports: of(({ imports }) => imports),

@@ -15,14 +15,19 @@ export function overlay(sources: Sources, changes: ChangeSet): Sources {
     others: [...kept(sources.others), ...added.filter((path) => !isCode(path))].sort(),
     has,
     read,
-    mentions: (path, words) => (after.has(path) ? words.some((word) => read(path).includes(word)) : sources.mentions(path, words)),
+    mentions: (path, words) =>
+      after.has(path) ? words.some((word) => read(path).includes(word)) : sources.mentions(path, words),
   };
 }
 
 /** One set of changes from the first texts to the last. */
 export function composeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
   const merged = new Map(first.map((change) => [change.path, change]));
-  for (const change of second) merged.set(change.path, { ...change, before: merged.get(change.path)?.before ?? change.before });
-  for (const { path, before } of first) if (before === null && merged.has(path)) merged.set(path, { ...merged.get(path)!, before: null });
-  return [...merged.values()].filter(({ before, after }) => before !== after).sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const change of second)
+    merged.set(change.path, { ...change, before: merged.get(change.path)?.before ?? change.before });
+  for (const { path, before } of first)
+    if (before === null && merged.has(path)) merged.set(path, { ...merged.get(path)!, before: null });
+  return [...merged.values()]
+    .filter(({ before, after }) => before !== after)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

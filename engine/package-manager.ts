@@ -13,6 +13,10 @@ const LOCK_FILES: readonly (readonly [string, PackageManager])[] = [
 
 export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
+export function isLockFile(name: string): boolean {
+  return LOCK_FILES.some(([lock]) => lock === name);
+}
+
 /** Who installs in a folder: what its package.json names, else the nearest lock file upwards, up to the repository. */
 export function packageManagerOf(disk: Disk, folder: string): PackageManager {
   for (let at = folder; ; at = dirname(at)) {

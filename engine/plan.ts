@@ -29,7 +29,15 @@ export function planStep(transform: Transform, program: Program, options: PlanOp
     program,
     findings,
     groups: checked.filter(({ faults }) => faults.length === 0).map(({ group }) => group),
-    refusals: [...refusals, ...failed.map(({ group, faults }) => ({ code: 'self-check', at: group.at, of: group.at, detail: faults.join('; ') }))],
+    refusals: [
+      ...refusals,
+      ...failed.map(({ group, faults }) => ({
+        code: 'self-check',
+        at: group.at,
+        of: group.at,
+        detail: faults.join('; '),
+      })),
+    ],
   };
 }
 
@@ -50,7 +58,14 @@ export const SELF_CHECK = {
 /** The changes of the chosen groups, made together; the ones that touch the same text as an earlier one are left out. */
 export function changesOf(step: Step, chosen: readonly Group[]): { changes: ChangeSet; taken: readonly Group[] } {
   const taken: Group[] = [];
-  for (const group of chosen) if (!overlap(taken.flatMap(({ edits }) => edits), group.edits)) taken.push(group);
+  for (const group of chosen)
+    if (
+      !overlap(
+        taken.flatMap(({ edits }) => edits),
+        group.edits,
+      )
+    )
+      taken.push(group);
   return { changes: applyGroups(step.program, taken), taken };
 }
 

@@ -22,7 +22,12 @@ export interface Migration {
 const MOST_ROUNDS = 5;
 
 /** Runs transforms in order, each on the app as the earlier ones left it, and takes every group that `choose` says yes to. */
-export function runAll(start: Program, transforms: readonly Transform[], options: PlanOptions, choose: (group: Group) => boolean = () => true): Migration {
+export function runAll(
+  start: Program,
+  transforms: readonly Transform[],
+  options: PlanOptions,
+  choose: (group: Group) => boolean = () => true,
+): Migration {
   let program = start;
   const results: StepResult[] = [];
   for (const transform of transforms) {
@@ -34,7 +39,12 @@ export function runAll(start: Program, transforms: readonly Transform[], options
 }
 
 /** Runs one transform; groups that overlap others get their turn in a later round. */
-export function runStep(start: Program, transform: Transform, options: PlanOptions, choose: (group: Group) => boolean = () => true): StepResult {
+export function runStep(
+  start: Program,
+  transform: Transform,
+  options: PlanOptions,
+  choose: (group: Group) => boolean = () => true,
+): StepResult {
   const first = planStep(transform, start, options);
   let { changes, taken } = changesOf(first, first.groups.filter(choose));
   const postponed = first.groups.filter((group) => choose(group) && !taken.includes(group));

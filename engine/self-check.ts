@@ -3,12 +3,35 @@ import type { ChangeSet, FileChange } from '../core/change.ts';
 import type { Edit } from '../core/edit.ts';
 
 /** Names that a rewrite may bring in without binding them. */
-const AMBIENT = new Set(['process', 'console', 'require', 'module', 'exports', 'Promise', 'Buffer', 'JSON', 'Number', 'String', 'Object', 'Error', 'Math', 'Date', 'undefined', 'setTimeout', 'clearTimeout']);
+const AMBIENT = new Set([
+  'process',
+  'console',
+  'require',
+  'module',
+  'exports',
+  'Promise',
+  'Buffer',
+  'JSON',
+  'Number',
+  'String',
+  'Object',
+  'Error',
+  'Math',
+  'Date',
+  'undefined',
+  'setTimeout',
+  'clearTimeout',
+]);
 
 /** What is wrong with the outputs of a rewrite, in words; empty when they may be shown to a person. `edits` are what was asked for. */
 export function selfCheck(changes: ChangeSet, edits: readonly Edit[]): string[] {
   const code = changes.filter(({ path, after }) => /\.[cm]?[jt]sx?$/.test(path) && after !== null);
-  return code.flatMap((change) => checkFile(change, edits.filter(({ file }) => file === change.path)));
+  return code.flatMap((change) =>
+    checkFile(
+      change,
+      edits.filter(({ file }) => file === change.path),
+    ),
+  );
 }
 
 function checkFile({ path, before, after }: FileChange, edits: readonly Edit[]): string[] {
@@ -22,7 +45,9 @@ function checkFile({ path, before, after }: FileChange, edits: readonly Edit[]):
   return [
     ...unbound(now, freeNames(then)).map((name) => `${path} would use ${name}, which nothing declares`),
     ...unusedNow(now, then).map((name) => `${path} would declare ${name} without using it`),
-    ...lostComments(now, then, edits).map((comment) => `${path} would lose the comment "${comment.trim().slice(0, 60)}"`),
+    ...lostComments(now, then, edits).map(
+      (comment) => `${path} would lose the comment "${comment.trim().slice(0, 60)}"`,
+    ),
   ];
 }
 

@@ -1,12 +1,11 @@
-import type { VerifyReport } from '../../verify/report.ts';
-import { verifyApp, type VerifyOptions } from '../../verify/verify.ts';
+import type { RunOptions } from '../../verify/with-rig.ts';
 import type { Invocation } from '../args.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Runs a verification; what it rejects with, in plain words, is for the person to put right. A defect keeps its stack. */
-export async function verified(options: VerifyOptions): Promise<VerifyReport> {
+/** Runs what rejects in plain words: they are for the person to put right. A defect keeps its stack. */
+export async function plainly<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await verifyApp(options);
+    return await work();
   } catch (error) {
     if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
     throw new UsageError(error.message);
@@ -14,7 +13,7 @@ export async function verified(options: VerifyOptions): Promise<VerifyReport> {
 }
 
 /** How the app is to be run, as the command line says it. */
-export function runOptions(invocation: Invocation): Pick<VerifyOptions, 'instances' | 'port' | 'start'> {
+export function runOptions(invocation: Invocation): Omit<RunOptions, 'folder'> {
   const instances = numberOf(invocation, 'instances');
   const port = numberOf(invocation, 'port');
   const start = invocation.value('start');

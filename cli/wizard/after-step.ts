@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../core/change.ts';
-import { packageManagerOf } from '../../engine/package-manager.ts';
+import { isLockFile, packageManagerOf } from '../../engine/package-manager.ts';
 import type { Transform } from '../../program/transform.ts';
 import type { Context } from '../context.ts';
-import { dirname } from '../../core/posix.ts';
+import { basename, dirname } from '../../core/posix.ts';
 
 /** A step that was written. */
 export interface WrittenStep {
@@ -75,7 +75,7 @@ async function offerCommit({ transform, changes }: WrittenStep, { host }: Contex
   if (dirty === undefined) return 'on';
   const answer = await host.terminal.askKey('Commit this step to git?', ['y', 'n']);
   if (answer !== 'y') return answer === 'n' ? 'on' : 'quit';
-  const locks = dirty.filter((path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/.test(path));
+  const locks = dirty.filter((path) => isLockFile(basename(path)));
   try {
     host.git.commit(
       root,

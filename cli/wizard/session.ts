@@ -10,6 +10,8 @@ export interface Session {
   readonly finished: readonly string[];
   /** The step that was under review, and what was decided in it. */
   readonly step?: string;
+  /** What the decisions are about: see `reviewPrint`. */
+  readonly print?: string;
   readonly decisions: readonly Decision[];
 }
 

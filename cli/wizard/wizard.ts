@@ -1,7 +1,8 @@
 import type { Workspace } from '../../engine/commit/workspace.ts';
 import type { Experts } from '../../engine/audit-app.ts';
 import { advance } from '../../engine/plan.ts';
-import { changesOfReview, replay, startReview, type Review } from '../../engine/review.ts';
+import { changesOfReview, replay, startReview, type Decision, type Review } from '../../engine/review.ts';
+import { reviewPrint } from '../../engine/review-print.ts';
 import type { Group } from '../../core/group.ts';
 import type { PlanOptions, Transform } from '../../program/transform.ts';
 import { openApp, type App } from '../app.ts';
@@ -68,13 +69,13 @@ export class Wizard {
   /** False when the person wants to stop. */
   async #goThrough(transform: Transform): Promise<boolean> {
     const start = startReview(transform, this.#app.program, this.#options);
-    const resumed = this.#session.step === transform.name ? replay(start, this.#session.decisions) : start;
     showStep(start, this.#context, this.#positionOf(transform));
+    const resumed = this.#resume(start);
     const { review, end } = await reviewStep(resumed, {
       host: this.#context.host,
       root: this.#app.root,
       canUndo: this.#undoable() !== undefined,
-      keep: (now) => this.#keep(now),
+      keep: ({ decisions }) => this.#keep(start, decisions),
     });
     if (end === 'quit') return false;
     if (end === 'undo') return this.#takeBack();
@@ -122,8 +123,18 @@ export class Wizard {
     };
   }
 
-  #keep({ transform, decisions }: Review): void {
-    this.#save({ version: 1, finished: this.#session.finished, step: transform.name, decisions });
+  /** The review with the decisions of an earlier walk, if the app is still the one they were made about. */
+  #resume(start: Review): Review {
+    const { step, print, decisions } = this.#session;
+    if (step !== start.transform.name || decisions.length === 0) return start;
+    if (print === reviewPrint(start)) return replay(start, decisions);
+    this.#context.host.terminal.out('The app changed since you decided here: this step is asked from its start.\n');
+    return start;
+  }
+
+  #keep(start: Review, decisions: readonly Decision[]): void {
+    const { finished } = this.#session;
+    this.#save({ version: 1, finished, step: start.transform.name, print: reviewPrint(start), decisions });
   }
 
   #save(session: Session): void {
