@@ -4,9 +4,9 @@
  *   node bench/crawl.mjs FOLDER     an app of yours; nothing is written
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { withGeneratedApp } from './generated-app.mjs';
+import { measure } from './measure.mjs';
 
 const DIST = process.env.UNSTICKY_DIST ?? new URL('../dist/', import.meta.url).pathname;
 const { crawl } = await import(join(DIST, 'host/crawl/crawl.js'));
@@ -21,17 +21,20 @@ const WORDS = (
 ).split('|');
 
 const given = process.argv[2] ?? '10000';
-if (/^\d+$/.test(given)) withGenerated(Number(given), compare);
+if (/^\d+$/.test(given)) withGeneratedApp(Number(given), compare);
 else compare(resolve(given));
 
 function compare(root) {
   const words = WORDS.flatMap((word) => ['-e', word]);
-  const times = measure({
-    'rg, same words': () =>
-      spawnSync('rg', ['--count', '--fixed-strings', '--hidden', ...words, '.'], { cwd: root, maxBuffer: 1 << 28 }),
-    crawl: () => crawl(root),
-    'crawl + scan': () => readSources(root, WORDS),
-  });
+  const times = measure(
+    {
+      'rg, same words': () =>
+        spawnSync('rg', ['--count', '--fixed-strings', '--hidden', ...words, '.'], { cwd: root, maxBuffer: 1 << 28 }),
+      crawl: () => crawl(root),
+      'crawl + scan': () => readSources(root, WORDS),
+    },
+    ROUNDS,
+  );
   const sources = readSources(root, WORDS);
   const hits = sources.paths.filter((path) => sources.mentions(path, WORDS)).length;
   console.log(`${sources.paths.length} source files, ${hits} with a word; medians of ${ROUNDS} rounds`);
@@ -41,60 +44,4 @@ function compare(root) {
     );
   }
   console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
-}
-
-/** Median milliseconds of each job; the jobs take turns, so that a busy machine slows all of them. */
-function measure(jobs) {
-  const times = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, job] of Object.entries(jobs)) {
-      const start = performance.now();
-      job();
-      times[name].push(performance.now() - start);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.toSorted((a, b) => a - b)[ROUNDS >> 1]]),
-  );
-}
-
-/** Files of 6 KB on average, 20 in a folder; one in five holds a word; a .gitignore at the top and in each tenth folder. */
-function withGenerated(count, use) {
-  const root = mkdtempSync(join(tmpdir(), 'unsticky-bench-'));
-  const write = (path, text) => {
-    mkdirSync(join(root, dirname(path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  try {
-    write('package.json', '{}');
-    write('.gitignore', 'node_modules/\n*.log\n.env\n/tmp/\n');
-    mkdirSync(join(root, '.git'));
-    for (let n = 0; n < count; n++) {
-      const folder = `src/area${n % 7}/part${Math.floor(n / 20)}`;
-      if (n % 200 === 0) write(`${folder}/.gitignore`, '*.tmp\n');
-      write(`${folder}/file${n}.${n % 3 === 0 ? 'ts' : 'js'}`, textOf(n));
-    }
-    use(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-function plain(k) {
-  return `
-export async function handle${k}(request, response, next) {
-  const { id, name, email } = request.body ?? {};
-  if (!id || typeof name !== 'string') return response.status(400).json({ error: 'name is required' });
-  const user = await repository.findOne({ where: { id: Number(id) }, include: ['orders', 'address'] });
-  // The next handler decides what a missing user means.
-  if (user === null) return next(new NotFoundError(\`no user \${id}\`));
-  response.json({ ...user.toJSON(), email: email?.trim().toLowerCase() ?? user.email, step: ${k} });
-}
-`;
-}
-
-function textOf(n) {
-  const word = n % 5 === 0 ? `const store${n} = new Map();\nsetInterval(() => store${n}.clear(), 60_000);\n` : '';
-  const size = 1 + ((n * 7919) % 20);
-  return `import express from 'express';\n${word}${Array.from({ length: size }, (_, k) => plain(k)).join('')}`;
 }
