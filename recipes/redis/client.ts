@@ -1,9 +1,11 @@
 import type { SourceFile } from '../../ast/source-file.ts';
+import { formatLocation } from '../../core/location.ts';
 import type { Companion } from '../../core/companion.ts';
 import type { Edit, ImportRequest } from '../../core/edit.ts';
 import { envLoaderOf } from '../../program/environment.ts';
 import type { Manifest } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
+import type { RedisClient } from '../../program/redis-clients.ts';
 import { serverFilesOf } from '../../program/server-files.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { dependency } from '../dependency.ts';
@@ -31,21 +33,65 @@ export function planRedisClient(program: Program, file: SourceFile, offset: numb
   const existing = existingClientFor(program, file, offset);
   if (existing) {
     const { client, local, imports } = existing;
-    return { local, kind: client.kind, major: client.major, imports, edits: [], companions: [], notes: [] };
+    return {
+      local,
+      kind: client.kind,
+      major: client.major,
+      imports,
+      edits: [],
+      companions: [],
+      notes: waitingNote(client),
+    };
   }
   const manifest = program.manifestOf(file.path);
   const library = clientLibraryFor(manifest, options.redisClient);
   const alone = options.libDir === undefined && serverFilesOf(program, manifest).length <= 1;
-  const created = alone ? clientInFile(program, file, offset, library) : clientModule(program, file, library, options.libDir ?? libFolder(file, manifest));
-  const companions = [...created.companions, ...dependency(manifest, library.kind, library.range), environment(manifest)];
+  const created = alone
+    ? clientInFile(program, file, offset, library)
+    : clientModule(program, file, library, options.libDir ?? libFolder(file, manifest));
+  const companions = [
+    ...created.companions,
+    ...dependency(manifest, library.kind, library.range),
+    environment(manifest),
+  ];
   return { ...created, kind: library.kind, major: library.major, companions, notes: notesOn(program, manifest) };
 }
 
+const LIMITS = {
+  redis: /commandOptions|disableOfflineQueue/,
+  ioredis: /commandTimeout|maxRetriesPerRequest|enableOfflineQueue/,
+};
+
+/** Without a limit of its own a client keeps commands, and with them requests, until Redis is back (ioredis: 20 attempts). */
+function waitingNote({ kind, major, file, binding }: RedisClient): string[] {
+  const made = file.textOf(binding.path.node);
+  if (LIMITS[kind].test(made) || (kind === 'redis' && major < 4)) return [];
+  const option =
+    kind === 'ioredis'
+      ? 'commandTimeout: 1000'
+      : major === 4
+        ? 'disableOfflineQueue: true'
+        : 'commandOptions: { timeout: 1000 }';
+  return [
+    `While Redis is away, commands of the app's own client wait (${formatLocation(file.locate(binding.identifier))}): with \`${option}\` requests fail soon instead.`,
+  ];
+}
+
 function environment({ folder }: Manifest): Companion {
-  return { kind: 'environment', folder, name: 'REDIS_URL', value: 'redis://localhost:6379', comment: 'Redis holds what all instances share' };
+  return {
+    kind: 'environment',
+    folder,
+    name: 'REDIS_URL',
+    value: 'redis://localhost:6379',
+    comment: 'Redis holds what all instances share',
+  };
 }
 
 function notesOn(program: Program, manifest: Manifest): string[] {
   const loader = envLoaderOf(program, manifest);
-  return loader?.custom ? ['The app loads its .env file with options of its own: make sure that this happens before the Redis client is created.'] : [];
+  return loader?.custom
+    ? [
+        'The app loads its .env file with options of its own: make sure that this happens before the Redis client is created.',
+      ]
+    : [];
 }
