@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { compareRuns } from './compare.ts';
 import { PLANS } from './phases.ts';
 import {
@@ -9,61 +8,34 @@ import {
   type PhaseReport,
   type VerifyReport,
 } from './report.ts';
-import { type Rig, openRig } from './rig.ts';
+import type { Rig } from './rig.ts';
 import { type Played, runPhase } from './run-phase.ts';
 import type { Scenario } from './scenario/model.ts';
 import { parseScenario, readScenario } from './scenario/parse.ts';
 import { ScenarioError } from './scenario/scenario-error.ts';
-import { cleanStale } from './state/clean-stale.ts';
-import { openRun } from './state/run.ts';
+import { type RunOptions, withRig } from './with-rig.ts';
 
-export interface VerifyOptions {
-  readonly folder: string;
+export interface VerifyOptions extends RunOptions {
   /** Path of a `.http` file, or its text, with the path that messages name and `< ./file` is relative to. */
   readonly scenario: string | { readonly file: string; readonly text: string };
-  /** At least 2, which is the default. */
-  readonly instances?: number;
-  /** Added to this process's environment. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Program and arguments instead of the app's start script. */
-  readonly start?: readonly string[];
-  /** The literal port of the main listener, for an app with several listeners that ignores PORT. */
-  readonly port?: number;
   /** Phases to play; `one` and `again` always are. Default: all. */
   readonly phases?: readonly PhaseName[];
   /** ms for each answer; default 10 s. */
   readonly timeout?: number;
-  /** ms for an instance to open its port; default 30 s. */
-  readonly startTimeout?: number;
   /** Told what happens, in plain words. */
   readonly onProgress?: (text: string) => void;
 }
 
 /**
- * Plays a scenario on one instance of an app and on several, and reports what differs. Rejects, in plain words, when
- * the scenario does not parse, a service is missing, or the app does not run on one instance.
+ * Plays a scenario on one instance of an app and on several (2 unless told), and reports what differs. Rejects, in plain
+ * words, when the scenario does not parse, a service is missing, or the app does not run on one instance.
  */
 export async function verifyApp(options: VerifyOptions): Promise<VerifyReport> {
-  const { instances = 2, env = {}, start, port, startTimeout = 30_000 } = options;
+  const { instances = 2 } = options;
   if (instances < 2) throw new Error('verify compares one instance with several: ask for 2 instances or more.');
   const scenario = openScenario(options.scenario);
   checkInstances(scenario, instances);
-  cleanStale();
-  const run = openRun();
-  try {
-    const given = { ...process.env, ...env };
-    const rig = await openRig(
-      { folder: resolve(options.folder), instances, env: given, start, port, startTimeout },
-      run,
-    );
-    try {
-      return summarise(scenario, rig, await playAll(scenario, rig, options));
-    } finally {
-      await rig.close();
-    }
-  } finally {
-    run.close();
-  }
+  return withRig(options, async (rig) => summarise(scenario, rig, await playAll(scenario, rig, options)));
 }
 
 function openScenario(scenario: VerifyOptions['scenario']): Scenario {

@@ -1,7 +1,8 @@
 import type { AuditFinding } from '../../core/audit-report.ts';
 import type { Block } from '../../audit/scenario/block.ts';
-import { draftScenario } from '../../audit/scenario/draft.ts';
+import { draftScenario, withoutRepeatedReads } from '../../audit/scenario/draft.ts';
 import { fitBlock } from '../../audit/scenario/fit.ts';
+import { knownValues, withKnownValues } from '../../audit/scenario/known-values.ts';
 import { staticPrefixesOf } from '../../audit/scenario/static-prefixes.ts';
 import { writeHttp } from '../../audit/scenario/write-http.ts';
 import type { Exchange } from '../../verify/scenario/exchange.ts';
@@ -39,8 +40,12 @@ export async function generateScenario(
     draft.blocks.length === 0
       ? []
       : await withTrial(run, async (attempt) => {
-          let kept = await tried(attempt, [], early, { prefixes, gaps });
-          kept = await tried(attempt, [], kept, { prefixes, gaps });
+          const known = knownValues(await attempt(writeHttp(early, [])));
+          const informed = early.map((block) =>
+            block.kind === 'write' ? (withKnownValues(block, known) ?? block) : block,
+          );
+          const fitted = await tried(attempt, [], informed, { prefixes, gaps });
+          let kept = withoutRepeatedReads(await tried(attempt, [], fitted, { prefixes, gaps }));
           for (const limit of limits) kept = [...kept, ...(await tried(attempt, kept, [limit], { prefixes, gaps }))];
           return withoutFailures(attempt, kept, gaps);
         });
