@@ -1,4 +1,6 @@
 import { memoryHost, type MemoryHost, type MemoryOptions } from '../host/memory/host.ts';
+// Loaded here, so that no test pays for it.
+import './experts.ts';
 import { runCli } from './run-cli.ts';
 
 /** What a command line did. */

@@ -1,6 +1,6 @@
 import { renderDiff } from '../render/diff.ts';
 import { findRoot, openApp } from '../app.ts';
-import type { Invocation } from '../args.ts';
+import { parseInvocation, type Invocation } from '../args.ts';
 import type { Context } from '../context.ts';
 import { dryRun } from '../dry-run.ts';
 import { experts } from '../experts.ts';
@@ -18,14 +18,30 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   if (!context.host.terminal.interactive) return printDiff(invocation, context, dir);
   const root = findRoot(context, dir);
   if (!invocation.has('force') && !(await mayMix(context, root))) requireCleanTree(context, root);
+  const next = await walk({ invocation, context, dir, root });
+  return next === 'verify' ? verify(parseInvocation(['verify', dir]), context) : 0;
+}
+
+interface Start {
+  readonly invocation: Invocation;
+  readonly context: Context;
+  readonly dir: string;
+  readonly root: string;
+}
+
+async function walk({ invocation, context, dir, root }: Start): Promise<'over' | 'verify'> {
   const workspace = openForWriting(context, root);
   try {
     const app = await openApp(context, dir, experts);
-    await new Wizard({ context, app, workspace, options: planOptionsOf(invocation), experts }).walk();
-    return 0;
+    return await new Wizard({ context, app, workspace, options: planOptionsOf(invocation), experts }).walk();
   } finally {
     workspace.close();
   }
+}
+
+async function verify(invocation: Invocation, context: Context): Promise<number> {
+  const { run } = await import('./verify.ts');
+  return run(invocation, context);
 }
 
 async function printDiff(invocation: Invocation, context: Context, dir: string): Promise<number> {

@@ -8,4 +8,6 @@ export interface TextOptions {
 export interface TableOptions extends TextOptions {
   /** The folder as the person typed it, for the commands proposed; without it the current one is meant. */
   readonly dir?: string;
+  /** Leaves the proposed commands out: the reader is inside the wizard. */
+  readonly withoutNext?: true;
 }

@@ -21,8 +21,8 @@ export interface Ending {
   readonly experts: Experts;
 }
 
-/** The end of the path: the ten answers of now, what is left by hand, and the proof that comes next. */
-export async function finish({ program, root, shown, moved, experts }: Ending, { host }: Context): Promise<void> {
+/** The end of the path: the ten answers of now, and what is left by hand. Resolves to whether the person wants the proof. */
+export async function finish({ program, root, shown, moved, experts }: Ending, { host }: Context): Promise<boolean> {
   const report = auditApp(program, experts, {});
   const options = textOptionsOf(host);
   const summary = summarize(report);
@@ -41,8 +41,11 @@ export async function finish({ program, root, shown, moved, experts }: Ending, {
   const text = renderLeftByHand(report, present);
   if (text !== present && (pieces > 0 || present !== undefined))
     await offerReport({ path, text, isNew: present === undefined }, host);
-  const dir = shown === '.' ? [] : [shown];
-  host.terminal.out(`Next: ${commandLine('verify', ...dir)}  runs two instances and compares them with one\n`);
+  const command = commandLine('verify', ...(shown === '.' ? [] : [shown]));
+  if (moved.length > 0)
+    return (await host.terminal.askKey('Start two instances now and compare them with one?', ['y', 'n'])) === 'y';
+  host.terminal.out(`Next: ${command}  starts two instances and compares them with one\n`);
+  return false;
 }
 
 async function offerReport(

@@ -41,7 +41,7 @@ export async function showOverview(app: App, { context, session, options, expert
   for (;;) {
     const key = await terminal.askKey('Begin? y yes, f show all findings, q quit', ['y', 'f', 'q']);
     if (key !== 'f') return key === 'y';
-    terminal.out(`\n${renderTable(report, { ...text, dir: app.shown })}\n`);
+    terminal.out(`\n${renderTable(report, { ...text, dir: app.shown, withoutNext: true })}\n`);
   }
 }
 

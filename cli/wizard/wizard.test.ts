@@ -43,7 +43,7 @@ const appOf = (host: MemoryHost): string => host.disk.read('/app/app.js');
 
 describe('the walk', () => {
   it('writes what was taken, whole, and offers the tests of the app', async () => {
-    const host = await walked(['y', 'y', 'n', 'y', 'y', 'n']);
+    const host = await walked(['y', 'y', 'n', 'y', 'y', 'n', 'n']);
     expect(appOf(host)).toBe(`${HEAD}remote(1);\nlocal(2);\nremote(3);\n`);
     expect(host.disk.texts('/app')).toMatchObject({
       '/app/remote.js': expect.any(String),
@@ -54,22 +54,26 @@ describe('the walk', () => {
   });
 
   it('a takes the rest, d leaves it', async () => {
-    expect(appOf(await walked(['y', 'n', 'a', DECLINE_TESTS, 'n']))).toBe(`${HEAD}local(1);\nremote(2);\nremote(3);\n`);
-    expect(appOf(await walked(['y', 'y', 'd', DECLINE_TESTS, 'n']))).toBe(`${HEAD}remote(1);\nlocal(2);\nlocal(3);\n`);
+    expect(appOf(await walked(['y', 'n', 'a', DECLINE_TESTS, 'n', 'n']))).toBe(
+      `${HEAD}local(1);\nremote(2);\nremote(3);\n`,
+    );
+    expect(appOf(await walked(['y', 'y', 'd', DECLINE_TESTS, 'n', 'n']))).toBe(
+      `${HEAD}remote(1);\nlocal(2);\nlocal(3);\n`,
+    );
   });
 
   it('k goes back and asks again', async () => {
-    const host = await walked(['y', 'y', 'k', 'n', 'n', 'n', 'n']);
+    const host = await walked(['y', 'y', 'k', 'n', 'n', 'n', 'n', 'n']);
     expect(appOf(host)).toBe(APP['/app/app.js']);
   });
 
   it('s writes a comment with the reason, and without one asks again', async () => {
-    const host = await walked(['y', 's', '', 's', 'each needs it', 'd', DECLINE_TESTS, 'n']);
+    const host = await walked(['y', 's', '', 's', 'each needs it', 'd', DECLINE_TESTS, 'n', 'n']);
     expect(appOf(host)).toBe(`// unsticky-ignore-next-line local-call: each needs it\n${APP['/app/app.js']}`);
   });
 
   it('? says why, shows the keys that mean something now, and asks again', async () => {
-    const host = await walked(['y', '?', 'd', 'n']);
+    const host = await walked(['y', '?', 'd', 'n', 'n']);
     expect(host.terminal.output).toContain(
       'A local call knows only this process.\n  Kept here.\n\n  y  take this change',
     );
@@ -77,7 +81,7 @@ describe('the walk', () => {
   });
 
   it('shows what stays, with the remedy, and what there is nothing to do about', async () => {
-    const host = await walked(['y', 'd', 'n'], { files: { ...APP, '/app/b.js': 'local();\n' } });
+    const host = await walked(['y', 'd', 'n', 'n'], { files: { ...APP, '/app/b.js': 'local();\n' } });
     expect(host.terminal.output).toMatch(
       /b\.js:1:1 {2}no-arguments\n {2}The call has no arguments\.\n {2}What to do: Give it one\./,
     );
@@ -90,7 +94,7 @@ describe('leaving', () => {
   it('keeps what was decided, and the next start goes on there', async () => {
     const left = await walked(['y', 'n', 'y', 'q']);
     expect(appOf(left)).toBe(APP['/app/app.js']);
-    const host = await again(left, ['y', 'n', DECLINE_TESTS, 'n']);
+    const host = await again(left, ['y', 'n', DECLINE_TESTS, 'n', 'n']);
     expect(host.terminal.questions[1]).toContain('(3/3) app.js:3');
     expect(appOf(host)).toBe(`${HEAD}local(1);\nremote(2);\nlocal(3);\n`);
     expect(host.disk.exists('/app/.unsticky/session.json')).toBe(false);
@@ -101,7 +105,7 @@ describe('leaving', () => {
     for (let n = 0; n < all.length; n++) {
       const left = await walked([...all.slice(0, n), undefined]);
       const rest = n <= 1 ? all : n <= 3 ? ['y', ...all.slice(n)] : [];
-      const host = await again(left, n < 4 ? rest : ['n']);
+      const host = await again(left, n < 4 ? rest : ['n', 'n']);
       expect(appOf(host), `left at question ${n}`).toBe(`${HEAD}remote(1);\nremote(2);\nremote(3);\n`);
     }
   });
@@ -109,7 +113,7 @@ describe('leaving', () => {
   it('asks anew when the app changed meanwhile: nobody agreed to the other calls', async () => {
     const left = await walked(['y', 'y', 'q']);
     left.disk.put('/app/app.js', `local(0);\n${APP['/app/app.js']}`);
-    const host = await again(left, ['y', 'd', 'n']);
+    const host = await again(left, ['y', 'd', 'n', 'n']);
     expect(host.terminal.output).toContain('The app changed since you decided here');
     expect(host.terminal.questions[1]).toContain('(1/4)');
   });
@@ -134,15 +138,15 @@ describe('a kill', () => {
 
 describe('taking back', () => {
   it('u undoes the last step that was written, and goes through it again', async () => {
-    const first = await walked(['y', 'a', DECLINE_TESTS, 'n']);
+    const first = await walked(['y', 'a', DECLINE_TESTS, 'n', 'n']);
     first.disk.put('/app/b.js', 'local(9);\n');
-    const host = await again(first, ['y', 'u', 'd', 'n']);
+    const host = await again(first, ['y', 'u', 'd', 'n', 'n']);
     expect(appOf(host)).toBe(APP['/app/app.js']);
     expect(host.disk.exists('/app/remote.js')).toBe(false);
   });
 
   it('red tests offer to take the step back', async () => {
-    const host = await walked(['y', 'a', 'y', 'y', 'd', 'n'], { exitCode: () => 1 });
+    const host = await walked(['y', 'a', 'y', 'y', 'd', 'n', 'n'], { exitCode: () => 1 });
     expect(host.terminal.output).toContain('Took back the step 0001 (sample)');
     expect(appOf(host)).toBe(APP['/app/app.js']);
   });
@@ -166,7 +170,7 @@ describe('editing', () => {
 
   it('opens the proposal, takes the text that comes back, and leaves no draft', async () => {
     host = memoryHost({
-      answers: ['y', 'e', 'd', DECLINE_TESTS, 'n'],
+      answers: ['y', 'e', 'd', DECLINE_TESTS, 'n', 'n'],
       ...editor([`${HEAD}remote(7);\nlocal(2);\nlocal(3);\n`]),
     });
     await walk(host);
@@ -176,7 +180,7 @@ describe('editing', () => {
 
   it('refuses a text that is broken, and opens it again as it was left', async () => {
     host = memoryHost({
-      answers: ['y', 'e', 'y', DECLINE_TESTS, 'n'],
+      answers: ['y', 'e', 'y', DECLINE_TESTS, 'n', 'n'],
       ...editor(['remote(7);\n', `${HEAD}remote(8);\n`]),
     });
     await walk(host);
@@ -185,7 +189,7 @@ describe('editing', () => {
   });
 
   it('says so when the editor fails, and asks again', async () => {
-    const failing = await walked(['y', 'e', 'd', 'n'], { env: { EDITOR: 'none' }, exitCode: () => 127 });
+    const failing = await walked(['y', 'e', 'd', 'n', 'n'], { env: { EDITOR: 'none' }, exitCode: () => 127 });
     expect(failing.terminal.output).toContain('none ended with 127; set EDITOR');
     expect(appOf(failing)).toBe(APP['/app/app.js']);
   });
@@ -193,7 +197,7 @@ describe('editing', () => {
 
 describe('offers after a step', () => {
   it('commits to git only the files of the step', async () => {
-    const host = await walked(['y', 'a', DECLINE_TESTS, 'y', 'n'], { dirty: [] });
+    const host = await walked(['y', 'a', DECLINE_TESTS, 'y', 'n', 'n'], { dirty: [] });
     expect(host.commits).toEqual([
       {
         paths: ['.env.example', 'app.js', 'remote.js'],

@@ -43,8 +43,8 @@ export class Wizard {
     this.#session = readSession(context.host.disk, app.root);
   }
 
-  /** Resolves when the person is through, or has left. */
-  async walk(): Promise<void> {
+  /** Resolves when the person is through, or has left; `verify` when the proof is wanted next. */
+  async walk(): Promise<'over' | 'verify'> {
     const { host } = this.#context;
     const begins = await showOverview(this.#app, {
       context: this.#context,
@@ -52,14 +52,15 @@ export class Wizard {
       options: this.#options,
       experts: this.#experts,
     });
-    if (!begins) return;
+    if (!begins) return 'over';
     for (let next = this.#next(); next; next = this.#next()) {
       if (await this.#goThrough(next)) continue;
       host.terminal.out('\nStopped. What was decided is kept: the next start goes on from here.\n');
-      return;
+      return 'over';
     }
     dropSession(host.disk, this.#app.root);
-    await finish({ ...this.#app, moved: [...this.#moved.values()].flat(), experts: this.#experts }, this.#context);
+    const ending = { ...this.#app, moved: [...this.#moved.values()].flat(), experts: this.#experts };
+    return (await finish(ending, this.#context)) ? 'verify' : 'over';
   }
 
   #next(): Transform | undefined {
