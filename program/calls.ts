@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 import type { SourceFile } from '../ast/source-file.ts';
 import { exportsOf, type ExportEntry } from './modules/exports.ts';
 import { importersOf } from './modules/importers.ts';
-import { roleOf } from './roles.ts';
+import { pathsImporting } from './modules/specifier-index.ts';
 import { propertyKey } from './values/property-key.ts';
 import { evaluate, exportValue, wholeValue } from './values/evaluate.ts';
 import type { Value } from './values/value.ts';
@@ -51,7 +51,7 @@ function calleeValue(program: Program, file: SourceFile, path: NodePath<CallExpr
 /** Server files that name the package, and those that take it in through a file of the app that hands it on. */
 export function filesReaching(program: Program, packageName: string): readonly SourceFile[] {
   const reached = new Map<string, SourceFile>();
-  const queue = program.filesMentioning(specifiersOf(packageName));
+  const queue = pathsImporting(program, packageName, ['server']).flatMap((path) => program.file(path) ?? []);
   for (let file = queue.shift(); file; file = queue.shift()) {
     if (reached.has(file.path)) continue;
     reached.set(file.path, file);
@@ -60,13 +60,8 @@ export function filesReaching(program: Program, packageName: string): readonly S
   return [...reached.values()];
 }
 
-/** How a package is written where it is taken in; its bare name may be a common word. */
-function specifiersOf(name: string): string[] {
-  return [...['"', "'", '`'].flatMap((quote) => [`${quote}${name}${quote}`, `${quote}${name}/`]), `node:${name}`];
-}
-
 function serverImporters(program: Program, file: SourceFile): SourceFile[] {
-  return importersOf(program, file.path).flatMap((importer) => (roleOf(importer.file.path) === 'server' ? importer.file : []));
+  return importersOf(program, file.path, ['server']).map((importer) => importer.file);
 }
 
 function handsOn(program: Program, file: SourceFile, packageName: string): boolean {

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression } from '@babel/types';
 import type { SourceFile } from '../ast/source-file.ts';
 import type { Program } from './program.ts';
+import { pathsImporting } from './modules/specifier-index.ts';
 import { evaluate } from './values/evaluate.ts';
 import { propertyKey } from './values/property-key.ts';
 
@@ -10,8 +11,8 @@ export function registrationsOf(
   program: Program,
   packageName: string,
 ): { file: SourceFile; path: NodePath<CallExpression> }[] {
-  return program
-    .filesMentioning([packageName])
+  return pathsImporting(program, packageName, ['server'])
+    .flatMap((path) => program.file(path) ?? [])
     .flatMap((file) =>
       file
         .all('CallExpression')

@@ -4,7 +4,6 @@ import type { SourceFile } from '../../ast/source-file.ts';
 import { importersOf, moduleReferencesOf, type ModuleReference } from '../../program/modules/importers.ts';
 import { resolve } from '../../program/modules/resolve.ts';
 import type { Program } from '../../program/program.ts';
-import { roleOf } from '../../program/roles.ts';
 
 /** Packages that keep objects outside the app's own machines. */
 const OBJECT_STORES =
@@ -13,7 +12,7 @@ const OBJECT_STORES =
 /** True for a file that the app loads only as one of several storages, of which another is an object store: settings decide. */
 export function isChosenBySetting(program: Program, file: SourceFile): boolean {
   return program.remember(`chosen:${file.path}`, () => {
-    const importers = importersOf(program, file.path).filter((importer) => roleOf(importer.file.path) === 'server');
+    const importers = importersOf(program, file.path, ['server']);
     if (importers.length === 0) return isLoadedByName(program, file);
     return importers.some((importer) => isChoice(program, importer.file, importer.reference, file));
   });

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Finding } from '../../core/finding.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
+import { pathsImporting } from '../../program/modules/specifier-index.ts';
 import { callSitesOf, filesReaching, type CallSite } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
 import { evaluate } from '../../program/values/evaluate.ts';
@@ -50,10 +51,8 @@ export function fileDatabases(program: Program): Finding[] {
   return [...opened, ...spoken];
 }
 
-/** Names such as `level` stand in most files: only a quoted one is worth a look. */
 function isLoaded(program: Program, name: string): boolean {
-  const quoted = [`'${name}`, `"${name}`, `'node:${name}`, `"node:${name}`];
-  return program.sources.paths.some((path) => program.sources.mentions(path, quoted));
+  return pathsImporting(program, name, ['server']).length > 0;
 }
 
 function openedAt(program: Program, site: CallSite, name: string): Finding[] {

@@ -29,7 +29,7 @@ class DiskSources implements Sources {
 
   constructor(root: string, words: readonly string[]) {
     this.#root = root;
-    this.#mentions = new Mentions(words, (path) => this.#bytesOf(path));
+    this.#mentions = new Mentions(words);
     const listing = crawl(root);
     const unread: ReadFailure[] = [];
     this.paths = listing.sources.filter((path) => this.#scan(path, unread));
@@ -51,7 +51,7 @@ class DiskSources implements Sources {
   }
 
   mentions(path: string, words: readonly string[]): boolean {
-    return this.#mentions.test(path, words);
+    return this.#mentions.test(path, words) ?? words.some((word) => this.read(path).includes(word));
   }
 
   #bytesOf(path: string): Buffer {

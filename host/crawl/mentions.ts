@@ -1,56 +1,32 @@
 import { WordIndex, intersects, isAny, type WordBits } from './word-index.ts';
 
-interface Layer {
-  readonly index: WordIndex;
-  readonly found: Map<string, WordBits>;
-}
-
-/** Remembers which words each file holds. The words are best given at the start: later ones cost another pass. */
+/** Remembers which of the words given at the start each file holds: one pass over its bytes answers all of them. */
 export class Mentions {
-  readonly #load: (path: string) => Buffer;
-  readonly #layers: Layer[] = [];
-  readonly #selections = new WeakMap<readonly string[], readonly WordBits[]>();
+  readonly #index: WordIndex;
+  readonly #found = new Map<string, WordBits>();
+  readonly #selections = new WeakMap<readonly string[], WordBits | undefined>();
 
-  /** `load` gives the bytes of a file. */
-  constructor(words: readonly string[], load: (path: string) => Buffer) {
-    this.#load = load;
-    this.#addLayer(words);
+  constructor(words: readonly string[]) {
+    this.#index = new WordIndex(words);
   }
 
-  /** Looks for the words given at the start; `bytes` is what the file holds. */
+  /** Looks for the words; `bytes` is what the file holds. */
   scan(path: string, bytes: Buffer): void {
-    const { index, found } = this.#layers[0]!;
-    found.set(path, index.find(bytes));
+    this.#found.set(path, this.#index.find(bytes));
   }
 
-  /** True when the file holds any of the words. */
-  test(path: string, words: readonly string[]): boolean {
-    const selections = this.#selectionsOf(words);
-    return selections.some((bits, at) => isAny(bits) && intersects(bits, this.#bitsOf(path, this.#layers[at]!)));
+  /** True when the file holds any of the words; undefined where a file was not scanned, or a word was not given. */
+  test(path: string, words: readonly string[]): boolean | undefined {
+    const selection = this.#selectionOf(words);
+    const found = this.#found.get(path);
+    return selection && found && (isAny(selection) ? intersects(selection, found) : false);
   }
 
-  /** One selection a layer; words that no layer knows become a layer of their own. */
-  #selectionsOf(words: readonly string[]): readonly WordBits[] {
-    let selections = this.#selections.get(words);
-    if (!selections) {
-      const unknown = words.filter((word) => !this.#layers.some((layer) => layer.index.has(word)));
-      if (unknown.length > 0) this.#addLayer(unknown);
-      selections = this.#layers.map((layer) => layer.index.select(words));
-      this.#selections.set(words, selections);
+  #selectionOf(words: readonly string[]): WordBits | undefined {
+    if (!this.#selections.has(words)) {
+      const isKnown = words.every((word) => this.#index.has(word));
+      this.#selections.set(words, isKnown ? this.#index.select(words) : undefined);
     }
-    return selections;
-  }
-
-  #bitsOf(path: string, { index, found }: Layer): WordBits {
-    let bits = found.get(path);
-    if (!bits) {
-      bits = index.find(this.#load(path));
-      found.set(path, bits);
-    }
-    return bits;
-  }
-
-  #addLayer(words: readonly string[]): void {
-    this.#layers.push({ index: new WordIndex(words), found: new Map() });
+    return this.#selections.get(words);
   }
 }

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Program } from '../program.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { importersOf, type ModuleReference } from '../modules/importers.ts';
-import { roleOf } from '../roles.ts';
+import type { Role } from '../roles.ts';
 import { boundBy, referencesTo } from './references.ts';
 import { isMember, memberNameOf, type Place } from './place.ts';
 
@@ -47,12 +47,14 @@ function isExportMember(path: NodePath): boolean {
   return path.key === 'object' && path.parentPath?.key === 'left' && exportTarget(path.parentPath) !== undefined;
 }
 
+const SERVER: readonly Role[] = ['server'];
+
 /** Server files that take a file in. */
 export function serverImporters(
   program: Program,
   file: SourceFile,
 ): readonly { file: SourceFile; reference: ModuleReference }[] {
-  return importersOf(program, file.path).filter((importer) => roleOf(importer.file.path) === 'server');
+  return importersOf(program, file.path, SERVER);
 }
 
 /** Where an export of a file turns up in the server files that take it in. */

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Program } from '../program.ts';
+import { filesWithMember } from './member-index.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { serverFilesOf } from '../server-files.ts';
 import { memberNameOf, membersOf, type Place } from './place.ts';
@@ -12,7 +13,12 @@ const MOST_FILES = 60;
  * into a property of an object that nobody can follow (`req.context = …`) is taken to come out wherever that name is read.
  */
 export function membersNamed(program: Program, file: SourceFile, name: string): readonly Place[] {
-  return filesWith(program, file, [`.${name}`]).flatMap((found) => membersIn(found, name));
+  const manifest = program.manifestOf(file.path);
+  return program.remember(`members-named:${manifest.path}:${name}`, () => {
+    const paths = filesWithMember(program, manifest, name);
+    const files = paths.length > MOST_FILES ? [] : paths.flatMap((path) => program.file(path) ?? []);
+    return files.flatMap((found) => membersIn(found, name));
+  });
 }
 
 /** Server files of the same package that hold one of the texts; none when there are too many to say anything. */

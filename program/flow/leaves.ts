@@ -8,6 +8,9 @@ import { nextPlaces } from './next.ts';
 import type { Place } from './place.ts';
 import { classKey, prototypeMember, thisMembers } from './this.ts';
 
+/** Where a value has been, with the steps then left; handed to several searches, so that none repeats another's way. */
+export type SeenPlaces = Map<Node, Set<string>>;
+
 /** A value that flows to more places than this is followed no further. */
 const MOST_PLACES = 3000;
 
@@ -16,9 +19,8 @@ const MOST_PLACES = 3000;
  * functions, to the places that use it. A leaf whose `steps` are not empty is where an object that holds the value is
  * handed to something unknown.
  */
-export function leavesOf(program: Program, starts: readonly Place[]): Place[] {
+export function leavesOf(program: Program, starts: readonly Place[], seen: SeenPlaces = new Map()): Place[] {
   const uses = (file: SourceFile, path: NodePath): readonly Place[] => usesOfFunction(program, file, path);
-  const seen = new Map<Node, Set<string>>();
   const leaves: Place[] = [];
   const queue = [...starts];
   for (let at = 0; at < queue.length && at < MOST_PLACES; at++) {
@@ -31,7 +33,7 @@ export function leavesOf(program: Program, starts: readonly Place[]): Place[] {
   return leaves;
 }
 
-function isKnown(seen: Map<Node, Set<string>>, { path, steps }: Place): boolean {
+function isKnown(seen: SeenPlaces, { path, steps }: Place): boolean {
   const key = steps.join('.');
   const known = seen.get(path.node);
   if (!known) seen.set(path.node, new Set([key]));

@@ -4,6 +4,7 @@ import type { Program } from '../program.ts';
 import { roleOf, type Role } from '../roles.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { requiredSpecifier } from './required.ts';
+import { specifiersEndingWith } from './specifier-index.ts';
 import { resolve } from './resolve.ts';
 
 const CODE: readonly Role[] = ['server', 'test', 'tooling', 'browser'];
@@ -43,35 +44,28 @@ function readReferences(file: SourceFile): ModuleReference[] {
   ];
 }
 
-/** Files of any role that take a file in, with the places. Only files whose text holds its name are parsed. */
+/** Files of some roles, of any if not told, that take a file in, with the places. Only those are parsed. */
 export function importersOf(
   program: Program,
   path: string,
+  roles: readonly Role[] = CODE,
 ): readonly { file: SourceFile; reference: ModuleReference }[] {
-  return program.remember(`importers:${path}`, () => {
-    const names = namesOf(program, path);
-    const ending = specifierEnding(names);
-    const paths = program.sources.paths.filter(
-      (from) =>
-        from !== path &&
-        CODE.includes(roleOf(from)) &&
-        program.sources.mentions(from, names) &&
-        ending.test(program.sources.read(from)),
-    );
-    return paths
+  return program.remember(`importers:${path}:${roles.join()}`, () =>
+    importingPaths(program, path, roles)
       .flatMap((from) => program.file(from) ?? [])
       .flatMap((file) =>
         moduleReferencesOf(file)
-          .filter(({ specifier }) => ending.test(`'${specifier}'`) && leadsTo(program, file.path, specifier, path))
+          .filter(({ specifier }) => leadsTo(program, file.path, specifier, path))
           .map((reference) => ({ file, reference })),
-      );
-  });
+      ),
+  );
 }
 
-/** A quoted text that ends with one of the names, with or without an extension: files without one need no parsing. */
-function specifierEnding(names: readonly string[]): RegExp {
-  const either = names.map((name) => name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
-  return new RegExp(`['"\`](?:[^'"\`\\n]*[/#~@])?(?:${either})(?:\\.[cm]?[jt]sx?)?/?['"\`]`);
+function importingPaths(program: Program, path: string, roles: readonly Role[]): string[] {
+  const written = specifiersEndingWith(program, namesOf(program, path)).filter(
+    ({ from, specifier }) => from !== path && roles.includes(roleOf(from)) && leadsTo(program, from, specifier, path),
+  );
+  return [...new Set(written.map(({ from }) => from))].sort();
 }
 
 function leadsTo(program: Program, from: string, specifier: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import { dirname, join } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
 import { matchStar } from './match-star.ts';
+import { packageName } from './specifier-index.ts';
 import { mapByTsconfig } from './tsconfig.ts';
 
 /** What a specifier leads to: a file of the app, a package (with the path inside it), or nothing that is known. */
@@ -45,11 +46,6 @@ function resolveAnew(program: Program, from: string, specifier: string): Resolut
   return specifier.startsWith('#')
     ? { kind: 'unknown' }
     : { kind: 'package', name: name.replace(/^node:/, ''), subpath: specifier.slice(name.length + 1) };
-}
-
-/** `@scope/name/deep/path` → `@scope/name`. */
-export function packageName(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
 function fileAt(program: Program, path: string | undefined): Resolution {

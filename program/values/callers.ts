@@ -46,12 +46,12 @@ function filesThatMayCall(program: Program, file: SourceFile, target: NodePath):
   const isExported = [...exportsOf(file).named.values()].some(
     (entry) => entry.kind === 'value' && holds(program, file, entry.path, target),
   );
-  const direct = isExported ? importersOf(program, file.path) : [];
+  const direct = isExported ? importersOf(program, file.path, ['server']) : [];
   for (const importer of direct) {
     const barrels = exportsOf(importer.file);
     const further =
       barrels.stars.length > 0 || [...barrels.named.values()].some(({ kind }) => kind === 'from')
-        ? importersOf(program, importer.file.path)
+        ? importersOf(program, importer.file.path, ['server'])
         : [];
     for (const { file: candidate } of [importer, ...further])
       if (roleOf(candidate.path) === 'server') found.set(candidate.path, candidate);

@@ -1,0 +1,49 @@
+import type { Program } from '../program.ts';
+import { roleOf, type Role } from '../roles.ts';
+
+const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]([^'"`\n]+)['"`]/g;
+
+/** A specifier as it stands in the text of a file. */
+export interface WrittenSpecifier {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** The specifiers that end with one of the names, or are one; found in the text, by one pass over the app. */
+export function specifiersEndingWith(program: Program, names: readonly string[]): readonly WrittenSpecifier[] {
+  const index = program.remember('specifier-index', () => indexOf(program));
+  return names.flatMap((name) => index.get(name) ?? []);
+}
+
+/** Paths of the files of some roles whose text takes a package in, or a part of it. */
+export function pathsImporting(program: Program, packageName: string, roles: readonly Role[]): string[] {
+  const written = specifiersEndingWith(program, [`package ${packageName}`]);
+  return [...new Set(written.map(({ from }) => from))].filter((path) => roles.includes(roleOf(path))).sort();
+}
+
+function indexOf({ sources }: Program): ReadonlyMap<string, readonly WrittenSpecifier[]> {
+  const index = new Map<string, WrittenSpecifier[]>();
+  for (const from of sources.paths) {
+    const specifiers = new Set(Array.from(sources.read(from).matchAll(SPECIFIER), ([, specifier]) => specifier!));
+    for (const specifier of specifiers) {
+      for (const key of keysOf(specifier)) {
+        const known = index.get(key);
+        if (known) known.push({ from, specifier });
+        else index.set(key, [{ from, specifier }]);
+      }
+    }
+  }
+  return index;
+}
+
+/** For `#lib/users.js` both `users` and the whole of it; for what may be a package, `package NAME` too. */
+function keysOf(specifier: string): Set<string> {
+  const last = specifier.replace(/\/$/, '').split('/').at(-1)!;
+  const name = packageName(specifier).replace(/^node:/, '');
+  return new Set([specifier, last.replace(/\.[cm]?[jt]sx?$/, '').replace(/^[#~@]/, ''), `package ${name}`]);
+}
+
+/** `@scope/name/deep/path` → `@scope/name`. */
+export function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
