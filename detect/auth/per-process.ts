@@ -5,10 +5,17 @@ import { memberNameOf, type Place } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { activationsOf } from '../../program/when/activations.ts';
 
-/** True for a value that is made once in the life of a process: at start, or on first use and then kept by the module. */
-export function isMadeOnce(program: Program, { file, path }: { file: SourceFile; path: NodePath }): boolean {
+/**
+ * True for a value that is made once in the life of a process: at start, or on first use and then kept by the module.
+ * `assumed`: code that nobody is seen to call counts as start, as it does for the function that builds an app.
+ */
+export function isMadeOnce(
+  program: Program,
+  { file, path }: { file: SourceFile; path: NodePath },
+  assumed = false,
+): boolean {
   const runs = activationsOf(program, file, path);
-  if (runs.length > 0 && runs.every(({ kind }) => kind === 'start' || kind === 'unknown')) return true;
+  if (runs.length > 0 && runs.every(({ kind }) => kind === 'start' || (assumed && kind === 'unknown'))) return true;
   return isKeptByModule(path);
 }
 

@@ -50,7 +50,9 @@ function secretsOf(program: Program): Secret[] {
 }
 
 function isPerProcess(program: Program, { file, path }: SecretSource): boolean {
-  return isMadeOnce(program, { file, path }) && !isPersisted(program, { file, path: wholeValueOf(path), steps: [] });
+  return (
+    isMadeOnce(program, { file, path }, true) && !isPersisted(program, { file, path: wholeValueOf(path), steps: [] })
+  );
 }
 
 function librariesOf(uses: readonly SecretUse[]): string {
@@ -68,7 +70,8 @@ function literalFinding({ source, uses }: Secret): Finding {
   const at = source.file.locate(source.path.node);
   const message = `A secret for ${librariesOf(uses)} is written into the source. Whoever reads the code can sign with it, and it cannot differ or change between deploys.`;
   return {
-    check: 'auth',
+    // A session cookie is only as good as its store: its secret says nothing of how the user is known.
+    check: uses.every(({ library }) => library === 'express-session') ? 'config' : 'auth',
     rule: 'literal-secret',
     at,
     message,

@@ -1,16 +1,17 @@
 import type { NodePath } from '@babel/traverse';
 import { memberNameOf } from '../../program/flow/place.ts';
+import { outward } from './outward.ts';
 
 const LOGS = /^(log|info|warn|error|debug|trace|verbose|fatal|silly|notice|http|success|start|write|dir|table)$/;
 
 /** True inside the arguments of a call that prints or raises: `console.log`, `logger.info`, `new Error`, `process.stdout.write`. */
 export function isMessage(path: NodePath): boolean {
-  for (let at: NodePath | null = path; at && !at.isStatement(); at = at.parentPath) {
-    const call: NodePath | null = at.parentPath;
-    if (at.isFunction()) return false;
-    if (call && at.listKey === 'arguments' && isMessageCall(call)) return true;
+  for (const { at, parent } of outward(path)) {
+    // What is awaited is asked for before anything is printed.
+    if (parent.isAwaitExpression()) return false;
+    if (parent.isThrowStatement() || (at.listKey === 'arguments' && isMessageCall(parent))) return true;
   }
-  return !!path.getStatementParent()?.isThrowStatement();
+  return false;
 }
 
 function isMessageCall(call: NodePath): boolean {

@@ -5,6 +5,7 @@ import type { Program } from '../../program/program.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
 import { isMessage } from './logging.ts';
+import { outward, type Step } from './outward.ts';
 
 /** Where the literal says which pages may call, what an API's documentation shows, and other things that are no service. */
 const KEYS =
@@ -19,16 +20,15 @@ const HEADERS = /^(access-control-|origin|referer|content-security-policy|host$)
 /** True where an address is only compared, printed, documented or allowed, not called. Names of options count for web pages alone. */
 export function isNoService(program: Program, file: SourceFile, path: NodePath, isWeb = true): boolean {
   if (isMessage(path)) return true;
-  for (let at: NodePath = path; at.parentPath; at = at.parentPath) {
-    const parent = at.parentPath;
-    if (parent.isFunction() || parent.isProgram() || parent.isBlockStatement()) return false;
-    if (isCompared(at, parent) || (isWeb && isOtherKey(program, file, at)) || isOtherCall(program, file, at, parent))
-      return true;
+  for (const step of outward(path)) {
+    if (isOtherCall(program, file, step)) return true;
+    if (step.beyondCall) continue;
+    if (isCompared(step) || (isWeb && isOtherKey(program, file, step.at))) return true;
   }
   return false;
 }
 
-function isCompared(at: NodePath, parent: NodePath): boolean {
+function isCompared({ at, parent }: Step): boolean {
   if (parent.isJSXAttribute() || parent.isTSType() || parent.isSwitchCase() || parent.isDecorator()) return true;
   if (parent.isBinaryExpression()) return parent.node.operator !== '+';
   return (parent.isIfStatement() || parent.isConditionalExpression()) && at.key === 'test';
@@ -46,16 +46,20 @@ function isOtherKey(program: Program, file: SourceFile, at: NodePath): boolean {
   return !(value?.kind === 'node' && value.path.isFunction());
 }
 
-function isOtherCall(program: Program, file: SourceFile, at: NodePath, parent: NodePath): boolean {
+function isOtherCall(program: Program, file: SourceFile, { at, parent, beyondCall }: Step): boolean {
   const isCall = parent.isCallExpression() || parent.isNewExpression() || parent.isOptionalCallExpression();
   if (!isCall || at.listKey !== 'arguments') return false;
   const callee = parent.get('callee') as NodePath;
+  if (!beyondCall && isTextCall(at, parent, callee)) return true;
+  const value = wholeValue(program, evaluate(program, file, callee));
+  return value.kind === 'package' && DOCUMENTATION.test(value.name);
+}
+
+function isTextCall(at: NodePath, call: NodePath, callee: NodePath): boolean {
   // `new URL(request.url, 'http://localhost')`: the base only makes the parser work.
   if (callee.isIdentifier({ name: 'URL' })) return at.key === 1;
   if (callee.isIdentifier({ name: 'RegExp' }) || callee.isIdentifier({ name: 'expect' })) return true;
-  if (TEXT_METHODS.test(memberNameOf(callee) ?? '') || isHeader(at, parent)) return true;
-  const value = wholeValue(program, evaluate(program, file, callee));
-  return value.kind === 'package' && DOCUMENTATION.test(value.name);
+  return TEXT_METHODS.test(memberNameOf(callee) ?? '') || isHeader(at, call);
 }
 
 /** `res.set('Access-Control-Allow-Origin', …)`. */

@@ -1,33 +1,35 @@
 import type { NodePath } from '@babel/traverse';
-import type { ObjectProperty, VariableDeclarator } from '@babel/types';
+import type { AssignmentExpression, ObjectProperty, VariableDeclarator } from '@babel/types';
 import { memberNameOf } from '../../program/flow/place.ts';
 import { callersOf } from '../../program/values/callers.ts';
 import { readsEnvironment } from '../../program/values/environment-read.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
 import type { Program } from '../../program/program.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
+import { outward, type Step } from './outward.ts';
 
 /** True where a value only stands in for one that may be configured: a default, one branch of a mode, a development entry. */
 export function isStandIn(program: Program, file: SourceFile, path: NodePath): boolean {
-  for (let at: NodePath = path; at.parentPath; at = at.parentPath) {
-    const parent = at.parentPath;
-    if (parent.isFunction() || parent.isProgram()) return isGuarded(program, file, at);
-    if (isDefault(program, file, at, parent)) return true;
-    if (parent.isStatement() && !parent.isVariableDeclaration())
-      return isOneOfSeveral(at) || isGuarded(program, file, parent);
-    if (parent.isVariableDeclaration()) return isGuarded(program, file, parent);
+  for (const step of outward(path)) {
+    if (isBranchOfMode(program, file, step) || isDefaultArgument(program, file, step)) return true;
+    if (!step.beyondCall && isDefault(program, file, step)) return true;
   }
-  return false;
+  return isGuarded(program, file, path);
 }
 
-function isDefault(program: Program, file: SourceFile, at: NodePath, parent: NodePath): boolean {
-  if (parent.isLogicalExpression()) return at.key === 'right' && parent.node.operator !== '&&';
-  if (parent.isConditionalExpression()) return at.key !== 'test';
-  if (parent.isAssignmentExpression()) return /^(\|\||\?\?)=$/.test(parent.node.operator);
+/** `process.env.X ? a : b`, `process.env.X || a`, whatever is made of the value on the way. */
+function isBranchOfMode(program: Program, file: SourceFile, { at, parent, beyondCall }: Step): boolean {
+  if (parent.isConditionalExpression() && at.key !== 'test')
+    return !beyondCall || isMode(program, file, parent.get('test'));
+  if (!parent.isLogicalExpression() || at.key !== 'right') return false;
+  return (!beyondCall && parent.node.operator !== '&&') || isMode(program, file, parent.get('left'));
+}
+
+function isDefault(program: Program, file: SourceFile, { at, parent }: Step): boolean {
+  if (parent.isAssignmentExpression()) return /^(\|\||\?\?)=$/.test(parent.node.operator) || isOneOfSeveral(parent);
   if (parent.isAssignmentPattern()) return at.key === 'right' && !isNeverOverridden(program, file, parent);
-  if (parent.isVariableDeclarator()) return at.key === 'init' && isReassigned(parent);
-  if (parent.isObjectProperty() && at.key === 'value') return isDefaultKey(parent);
-  return isDefaultArgument(program, file, at, parent);
+  if (parent.isVariableDeclarator()) return at.key === 'init' && isReplaced(parent);
+  return parent.isObjectProperty() && at.key === 'value' && isDefaultKey(parent);
 }
 
 /** A parameter's default that every caller leaves as it is. */
@@ -38,10 +40,17 @@ function isNeverOverridden(program: Program, file: SourceFile, pattern: NodePath
   return callers.length > 0 && callers.every(({ path }) => path.node.arguments.length <= (pattern.key as number));
 }
 
-function isReassigned(declarator: NodePath<VariableDeclarator>): boolean {
+/** The variable is assigned again, or is an object whose entries are written by name: `settings[key] = value`. */
+function isReplaced(declarator: NodePath<VariableDeclarator>): boolean {
   const { id } = declarator.node;
   const binding = id.type === 'Identifier' ? declarator.scope.getBinding(id.name) : undefined;
-  return binding !== undefined && !binding.constant;
+  return binding !== undefined && (!binding.constant || binding.referencePaths.some(isWrittenByName));
+}
+
+function isWrittenByName(reference: NodePath): boolean {
+  const member = reference.parentPath;
+  const isEntry = member?.isMemberExpression({ computed: true }) && reference.key === 'object';
+  return isEntry === true && member?.key === 'left' && member.get('property').isIdentifier();
 }
 
 const DEFAULT_KEYS =
@@ -53,8 +62,8 @@ function isDefaultKey(property: NodePath<ObjectProperty>): boolean {
 }
 
 /** `get('NAME', default)`, `.default(value)`, `.option('--flag', 'words', default)`. */
-function isDefaultArgument(program: Program, file: SourceFile, at: NodePath, parent: NodePath): boolean {
-  if (!parent.isCallExpression() || at.listKey !== 'arguments') return false;
+function isDefaultArgument(program: Program, file: SourceFile, { at, parent, beyondCall }: Step): boolean {
+  if (beyondCall || !parent.isCallExpression() || at.listKey !== 'arguments') return false;
   const callee = parent.get('callee') as NodePath;
   const name = callee.isIdentifier() ? callee.node.name : memberNameOf(callee);
   if (/^(default|defaultTo|option|catch|fallback)$/.test(name ?? '')) return true;
@@ -68,9 +77,8 @@ function isDefaultArgument(program: Program, file: SourceFile, at: NodePath, par
 }
 
 /** `x = literal;` in one place and something else in another. */
-function isOneOfSeveral(at: NodePath): boolean {
-  if (!at.isAssignmentExpression()) return false;
-  const left = at.get('left') as NodePath;
+function isOneOfSeveral(write: NodePath<AssignmentExpression>): boolean {
+  const left = write.get('left') as NodePath;
   const binding = left.isIdentifier() ? left.scope.getBinding(left.node.name) : undefined;
   if (!binding) return false;
   const hasInit = binding.path.isVariableDeclarator() && !!binding.path.node.init;
@@ -81,19 +89,18 @@ function isOneOfSeveral(at: NodePath): boolean {
 function isGuarded(program: Program, file: SourceFile, path: NodePath): boolean {
   const branch = path.findParent((parent) => parent.isIfStatement() || parent.isFunction());
   if (!branch?.isIfStatement()) return false;
-  return mentionsEnvironment(program, file, branch.get('test')) || isGuarded(program, file, branch);
+  return isMode(program, file, branch.get('test')) || isGuarded(program, file, branch);
 }
 
-function mentionsEnvironment(program: Program, file: SourceFile, test: NodePath): boolean {
+/** A condition on the environment; "not in tests" is no mode of the service. */
+function isMode(program: Program, file: SourceFile, test: NodePath): boolean {
   if (readsEnvironment(program, file, test)) return true;
-  let found = false;
+  let reads = false;
+  let isForTests = false;
   test.traverse({
-    MemberExpression: (member) => {
-      found ||= readsEnvironment(program, file, member);
-    },
-    Identifier: (name) => {
-      found ||= readsEnvironment(program, file, name);
-    },
+    MemberExpression: (member) => void (reads ||= readsEnvironment(program, file, member)),
+    Identifier: (name) => void (reads ||= readsEnvironment(program, file, name)),
+    StringLiteral: ({ node }) => void (isForTests ||= /^test(ing)?$/.test(node.value)),
   });
-  return found;
+  return reads && !isForTests;
 }
