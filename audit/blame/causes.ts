@@ -1,9 +1,6 @@
 import type { AuditFinding, AuditReport } from '../../core/audit-report.ts';
-import type { Divergence, FailedAssertion, VerifyReport } from '../../verify/report.ts';
-import type { Explained, ExplainedReport } from './explain.ts';
-
-/** Something that the proof saw. */
-export type Seen = Divergence | FailedAssertion;
+import type { VerifyReport } from '../../verify/report.ts';
+import type { Explained, ExplainedReport, Seen } from './explain.ts';
 
 /** A piece of state with all that it explains. */
 export interface Cause {

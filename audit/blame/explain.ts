@@ -2,6 +2,9 @@ import type { Divergence, FailedAssertion, PhaseName, VerifyReport } from '../..
 import { blame, type Held, type Suspect } from './blame.ts';
 import type { Symptom } from './symptom.ts';
 
+/** Something that the proof saw. */
+export type Seen = Divergence | FailedAssertion;
+
 /** What the proof saw, with the findings that explain it. */
 export interface Explained<T> {
   readonly what: T;
@@ -33,15 +36,17 @@ function isSame(one: Divergence, { phase, request }: FailedAssertion): boolean {
 
 type Judged<T> = Omit<Explained<T>, 'follows'>;
 
-function markFollowing<T extends { readonly phase: PhaseName; readonly field?: string }>(
-  all: readonly Judged<T>[],
-): Explained<T>[] {
+function markFollowing<T extends Seen>(all: readonly Judged<T>[]): Explained<T>[] {
   return all.map(({ what, suspects }, index) => {
     const before = all.slice(0, index).some((one) => one.what.phase === what.phase && one.suspects.length > 0);
-    // Silence while Redis is away, or a crash, follows from nothing that is shown elsewhere.
-    const own = what.field === 'answer' || what.field === 'process';
-    return { what, suspects, follows: suspects.length === 0 && before && !own };
+    return { what, suspects, follows: suspects.length === 0 && before && !standsAlone(what) };
   });
+}
+
+/** Silence while Redis is away and a crash follow from nothing that is shown elsewhere; a request that lacks the answer of another one does. */
+function standsAlone(what: Seen): boolean {
+  if (!('field' in what)) return false;
+  return what.field === 'process' || (what.field === 'answer' && !what.seen.endsWith('has no value'));
 }
 
 function symptomOf(report: VerifyReport, { phase, line, round, field, expected, seen }: Divergence): Symptom {

@@ -1,5 +1,5 @@
-import type { Proof, Seen } from '../../../audit/blame/causes.ts';
-import type { Explained } from '../../../audit/blame/explain.ts';
+import type { Proof } from '../../../audit/blame/causes.ts';
+import type { Explained, Seen } from '../../../audit/blame/explain.ts';
 import type { Suspect } from '../../../audit/blame/blame.ts';
 import type { AuditFinding } from '../../../core/audit-report.ts';
 

@@ -10,6 +10,7 @@ const MOST_REQUEST = 34;
 const COLUMN = 6;
 /** Requests shown around those that differ. */
 const AROUND = 2;
+const MOST_ROWS = 24;
 
 /** The requests of the phase that shows most, one line each, one column an instance; those that differ are marked. */
 export function renderLanes(report: VerifyReport, options: TextOptions): string[] {
@@ -23,8 +24,14 @@ export function renderLanes(report: VerifyReport, options: TextOptions): string[
   return [
     bold(`${PHASE_WORDS[phase.name]}:`),
     head.trimEnd(),
-    ...shownRows(lanes).map((row) => renderRow(row, { ...options, width, instances: report.instances })),
+    ...limited(shownRows(lanes)).map((row) => renderRow(row, { ...options, width, instances: report.instances })),
   ];
+}
+
+/** A long scenario would push the causes off the screen. */
+function limited(rows: readonly (Lane | number)[]): (Lane | number)[] {
+  const rest = rows.slice(MOST_ROWS).reduce<number>((sum, row) => sum + (typeof row === 'number' ? row : 1), 0);
+  return rest === 0 ? [...rows] : [...rows.slice(0, MOST_ROWS), rest];
 }
 
 /** Long runs where nothing differs are left out. */
@@ -45,7 +52,7 @@ interface RowOptions extends TextOptions {
 
 function renderRow(row: Lane | number, { color, columns, width, instances }: RowOptions): string {
   const c = pc.createColors(color);
-  if (typeof row === 'number') return c.dim(`  … ${row} more that agree`);
+  if (typeof row === 'number') return c.dim(`  … ${row} more`);
   const { request, instance, answer, faults } = row;
   const cells = Array.from({ length: instances }, (_, index) =>
     (index + 1 === (instance ?? 1) ? answer : '·').padEnd(COLUMN),

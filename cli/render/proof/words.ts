@@ -1,4 +1,4 @@
-import type { Seen } from '../../../audit/blame/causes.ts';
+import type { Seen } from '../../../audit/blame/explain.ts';
 import type { PhaseName } from '../../../verify/report.ts';
 
 /** What people read of a phase. */
