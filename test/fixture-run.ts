@@ -10,11 +10,7 @@ import { fixtureFolder } from './fixture-apps.ts';
 /** The steps whose result a fixture's `after/` is; the other kinds of state stay in the app as they are. */
 const STEPS = ['session-store', 'rate-limit'];
 
-/** Those of the steps that exist. */
 export const fixtureSteps: readonly Transform[] = transforms.filter(({ name }) => STEPS.includes(name));
-
-/** Whether all steps that `after/` is the result of exist yet. */
-export const hasAllSteps = fixtureSteps.length === STEPS.length;
 
 /** The texts of a fixture's `before/` or `after/`. */
 export function fixtureTexts(name: string, state: 'before' | 'after'): Texts {

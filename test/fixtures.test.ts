@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { transforms } from '../transforms/registry.ts';
 import { fixtureNames } from './fixture-apps.ts';
-import { fixtureSteps, fixtureTexts, hasAllSteps, migrate } from './fixture-run.ts';
-
-/** What only rate-limit writes; compared as soon as it exists. */
-const OF_LIMITS = /limit|^shop\/app\.js$|^(shop|forum)\/package\.json$/;
-
-const isDue = (path: string): boolean => hasAllSteps || !OF_LIMITS.test(path);
+import { fixtureSteps, fixtureTexts, migrate } from './fixture-run.ts';
 
 describe.each(fixtureNames().filter((name) => name !== 'stateless'))('%s', (name) => {
-  const due = (texts: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(texts).filter(([path]) => isDue(`${name}/${path}`)));
-
   it('becomes what after/ holds, no file more and none less', () => {
     const { texts } = migrate(fixtureTexts(name, 'before'), fixtureSteps);
-    expect(due(texts)).toEqual(due(fixtureTexts(name, 'after')));
+    expect(texts).toEqual(fixtureTexts(name, 'after'));
   });
 
   it('stays as it is once it is migrated', () => {
     const { changes, results } = migrate(fixtureTexts(name, 'after'), fixtureSteps);
     expect(changes).toEqual([]);
     expect(results.flatMap(({ step }) => step.findings.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('has nothing left to move after the whole path', () => {
+    const { texts } = migrate(fixtureTexts(name, 'before'), transforms);
+    const again = migrate(texts, transforms);
+    expect(again.changes).toEqual([]);
+    expect(again.results.flatMap(({ step }) => step.groups.map(({ title }) => title))).toEqual([]);
   });
 });
 

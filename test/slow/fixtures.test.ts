@@ -3,12 +3,13 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChangeSet } from '../../core/change.ts';
 import { type Redis, openRedis } from '../../verify/services/redis.ts';
 import { type Run, openRun } from '../../verify/state/run.ts';
 import { PHASES, type VerifyReport } from '../../verify/report.ts';
 import { verifyApp } from '../../verify/verify.ts';
-import { type FixtureState, fixtureFolder, prepareFixture } from '../fixture-apps.ts';
-import { fixtureSteps, fixtureTexts, hasAllSteps, migrate } from '../fixture-run.ts';
+import { fixtureFolder, prepareFixture } from '../fixture-apps.ts';
+import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 
 /** The requests of each scenario that go wrong on two instances: the first one, and one that meets a limit. */
 const LOST = {
@@ -72,8 +73,8 @@ describe.each(Object.entries(LOST))('%s', (name, [first, ofLimit]) => {
   });
 });
 
-function migrated(name: string): FixtureState {
-  return hasAllSteps ? migrate(fixtureTexts(name, 'before'), fixtureSteps).changes : 'after';
+function migrated(name: string): ChangeSet {
+  return migrate(fixtureTexts(name, 'before'), fixtureSteps).changes;
 }
 
 function play(
