@@ -193,6 +193,14 @@ it('files that do not parse are named, sorted, and sources that cannot be read t
   expect(files).toEqual({ seen: 3, parsed: 1 });
 });
 
+it('a detector that throws is a failure of the report, and the others go on', () => {
+  const broken: Detector = { ...detector([]), name: 'jobs', detect: () => JSON.parse('{') };
+  const program = Program.of(memorySources(TEXTS));
+  const { findings, failures } = audit(program, { detectors: [broken, detector([finding()])], analyses: [] });
+  expect(findings).toHaveLength(1);
+  expect(failures[0]?.message).toMatch(/^The check for jobs broke off.*defect.*SyntaxError/);
+});
+
 it('findings are in the order of the checks, then by place', () => {
   const findings = [finding({}, 1, 2), finding({ check: 'identity' }), finding(), finding({ check: 'sessions' })];
   expect(audited({ findings }).findings.map(({ check, at }) => `${check} ${at.line}`)).toEqual([

@@ -9,6 +9,7 @@ import type { Analysed } from './analysed.ts';
 import { automationOf } from './automation.ts';
 import { besideFindings, isBesideFile } from './beside/beside-findings.ts';
 import { checklistOf, statefulChecks } from './checklist.ts';
+import { detectWith } from './detect-with.ts';
 import { excerpt } from './excerpt.ts';
 import { SUPPRESSION_WORD } from './suppression-comments.ts';
 import { suppress, type Suppressed } from './suppressions.ts';
@@ -24,7 +25,7 @@ export interface AuditParts {
 /** The ten answers about an app, with every piece of state, its place and who can move it. Pure. */
 export function audit(program: Program, { detectors, analyses }: AuditParts): AuditReport {
   const { sources } = program;
-  const detections = detectors.map((detector) => detector.detect(program));
+  const detections = detectors.map((detector) => detectWith(detector, program));
   const inCode = uniteFindings([...detections, ...analyses].flatMap(({ findings }) => findings));
   const all = [...inCode, ...findBeside(sources, inCode)];
   const { kept, suppressed, unused } = suppressIn(sources, all);
@@ -34,7 +35,9 @@ export function audit(program: Program, { detectors, analyses }: AuditParts): Au
     version: 1,
     findings: sorted(kept.map((finding) => describe(finding, sources, analyses))),
     checklist: checklistOf(kept, new Set<Check>([...stateless, ...excused])),
-    failures: [...sources.unread, ...program.failures()].toSorted((a, b) => compareLocations(a.at, b.at)),
+    failures: [...sources.unread, ...program.failures(), ...detections.flatMap(({ failures }) => failures)].toSorted(
+      (a, b) => compareLocations(a.at, b.at),
+    ),
     suppressed,
     unusedSuppressions: unused,
     files: { seen: sources.paths.length, parsed: program.parsed },

@@ -1,11 +1,12 @@
+import type { Analysed } from '../audit/analysed.ts';
 import { audit } from '../audit/audit.ts';
 import { SUPPRESSION_WORD } from '../audit/suppression-comments.ts';
 import type { AuditReport } from '../core/audit-report.ts';
 import type { Detector } from '../detect/detection.ts';
 import type { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
-import { planStep } from './plan.ts';
-import { analysedOf } from './worded.ts';
+import { analyze } from './analyze.ts';
+import { wordedRefusals } from './worded.ts';
 
 /** What looks at an app: detectors say where state is, transforms what they would move. */
 export interface Experts {
@@ -13,10 +14,15 @@ export interface Experts {
   readonly transforms: readonly Transform[];
 }
 
-/** The audit; what passes the self-check of a transform counts as movable, nothing else. */
+/** The audit. What a transform would move counts as movable; its rewrite is made and checked only when it is planned. */
 export function auditApp(program: Program, { detectors, transforms }: Experts, options: PlanOptions): AuditReport {
-  const analyses = transforms.map((transform) => analysedOf(planStep(transform, program, options)));
-  return audit(program, { detectors, analyses });
+  return audit(program, { detectors, analyses: transforms.map((transform) => analysed(transform, program, options)) });
+}
+
+function analysed(transform: Transform, program: Program, options: PlanOptions): Analysed {
+  const { findings, groups, refusals } = analyze(transform, program, options);
+  const { name, check } = transform;
+  return { transform: name, check, findings, groups, refusals: wordedRefusals({ transform, refusals }) };
 }
 
 /** Words to look for while an app is read, so that later questions need no second pass. */

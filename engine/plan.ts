@@ -5,6 +5,7 @@ import type { Group } from '../core/group.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
+import { analyze } from './analyze.ts';
 import { applyGroups } from './apply-groups.ts';
 import { withoutExcused } from './excused.ts';
 import { overlay } from './overlay.ts';
@@ -21,7 +22,7 @@ export interface Step {
 
 /** Analyses, and turns every group whose result fails the self-check into a refusal with code `self-check`. */
 export function planStep(transform: Transform, program: Program, options: PlanOptions): Step {
-  const { findings, groups, refusals } = withoutExcused(program, transform.analyze(program, options));
+  const { findings, groups, refusals } = withoutExcused(program, analyze(transform, program, options));
   const checked = groups.map((group) => ({ group, faults: faultsOf(program, group) }));
   const failed = checked.filter(({ faults }) => faults.length > 0);
   return {
@@ -43,7 +44,7 @@ export function planStep(transform: Transform, program: Program, options: PlanOp
 
 function faultsOf(program: Program, group: Group): string[] {
   try {
-    return selfCheck(applyGroups(program, [group]), group.edits);
+    return selfCheck(applyGroups(program, [group]), group.edits, program);
   } catch (error) {
     return [(error as Error).message];
   }

@@ -152,3 +152,12 @@ describe('replay', () => {
     expect(review.current?.title).toBe('call 1');
   });
 });
+
+it('a transform that throws has a void step that says so', () => {
+  const broken = { ...sample, analyze: () => JSON.parse('{') };
+  const { step } = startReview(broken, programOf({ 'app.js': THREE }), {});
+  expect(step.groups).toEqual([]);
+  expect(step.refusals).toMatchObject([
+    { code: 'self-check', detail: expect.stringMatching(/^sample failed, SyntaxError/) },
+  ]);
+});

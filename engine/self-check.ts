@@ -1,6 +1,7 @@
 import { SourceFile } from '../ast/source-file.ts';
 import type { ChangeSet, FileChange } from '../core/change.ts';
 import type { Edit } from '../core/edit.ts';
+import type { Program } from '../program/program.ts';
 
 /** Names that a rewrite may bring in without binding them. */
 const AMBIENT = new Set([
@@ -23,24 +24,28 @@ const AMBIENT = new Set([
   'clearTimeout',
 ]);
 
-/** What is wrong with the outputs of a rewrite, in words; empty when they may be shown to a person. `edits` are what was asked for. */
-export function selfCheck(changes: ChangeSet, edits: readonly Edit[]): string[] {
+/**
+ * What is wrong with the outputs of a rewrite, in words; empty when they may be shown to a person. `edits` are what was asked for;
+ * with a `program`, files that it has parsed are not parsed again.
+ */
+export function selfCheck(changes: ChangeSet, edits: readonly Edit[], program?: Program): string[] {
   const code = changes.filter(({ path, after }) => /\.[cm]?[jt]sx?$/.test(path) && after !== null);
   return code.flatMap((change) =>
     checkFile(
       change,
       edits.filter(({ file }) => file === change.path),
+      program,
     ),
   );
 }
 
-function checkFile({ path, before, after }: FileChange, edits: readonly Edit[]): string[] {
+function checkFile({ path, before, after }: FileChange, edits: readonly Edit[], program?: Program): string[] {
   const now = SourceFile.parse(path, after!);
   if (!(now instanceof SourceFile)) return [`${path}:${now.line}:${now.column} would not parse: ${now.message}`];
   if (after!.trim() === '') return [`${path} would be empty`];
   // A new file is a template of ours, with tests of its own.
   if (before === null) return [];
-  const then = SourceFile.parse(path, before);
+  const then = parsedBefore(path, before, program);
   if (!(then instanceof SourceFile)) return [`${path} did not parse before`];
   return [
     ...unbound(now, freeNames(then)).map((name) => `${path} would use ${name}, which nothing declares`),
@@ -49,6 +54,12 @@ function checkFile({ path, before, after }: FileChange, edits: readonly Edit[]):
       (comment) => `${path} would lose the comment "${comment.trim().slice(0, 60)}"`,
     ),
   ];
+}
+
+/** The program has the file parsed, unless something was changed before. */
+function parsedBefore(path: string, before: string, program: Program | undefined): ReturnType<typeof SourceFile.parse> {
+  const known = program?.file(path);
+  return known?.text === before ? known : SourceFile.parse(path, before);
 }
 
 function freeNames(file: SourceFile): Set<string> {

@@ -1,4 +1,3 @@
-import type { Analysed } from '../audit/analysed.ts';
 import type { Refusal, RefusalText } from '../core/refusal.ts';
 import { SELF_CHECK, type Step } from './plan.ts';
 
@@ -11,10 +10,4 @@ export interface WordedRefusal {
 /** The refusals of a step in words. */
 export function wordedRefusals({ transform, refusals }: Pick<Step, 'transform' | 'refusals'>): WordedRefusal[] {
   return refusals.map((refusal) => ({ refusal, text: transform.refusals[refusal.code] ?? SELF_CHECK }));
-}
-
-/** A step as the audit reads it. */
-export function analysedOf(step: Step): Analysed {
-  const { transform, findings, groups } = step;
-  return { transform: transform.name, check: transform.check, findings, groups, refusals: wordedRefusals(step) };
 }
