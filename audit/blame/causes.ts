@@ -39,7 +39,8 @@ export function causesOf({ divergences, failures }: ExplainedReport): Pick<Proof
 }
 
 function causeOf(finding: AuditFinding, explained: readonly Explained<Seen>[]): Cause {
-  const [first] = explained;
+  // A wrong status says more than a header or a line of a page.
+  const first = explained.find(({ what }) => 'field' in what && what.field === 'status') ?? explained[0];
   const requests = new Set(
     explained.map(({ what }) => `${what.phase} ${what.request} ${'round' in what ? what.round : ''}`),
   ).size;

@@ -7,6 +7,7 @@ import { explainReport } from './explain.ts';
 import { heldState } from './held-state.ts';
 import { missingAwaits } from './missing-await.ts';
 import { sharedCounters } from './shared-counters.ts';
+import { switchedStores } from './switched-stores.ts';
 
 /** A verification joined with an audit of the same app: each thing seen names the finding that explains it. */
 export function prove(program: Program, audit: AuditReport, report: VerifyReport, gaps: readonly string[]): Proof {
@@ -15,5 +16,10 @@ export function prove(program: Program, audit: AuditReport, report: VerifyReport
 }
 
 function everythingHeld(program: Program, { findings }: AuditReport): Held[] {
-  return [...heldState(program, findings), ...missingAwaits(program), ...sharedCounters(program)];
+  return [
+    ...heldState(program, findings),
+    ...missingAwaits(program),
+    ...sharedCounters(program),
+    ...switchedStores(program),
+  ];
 }

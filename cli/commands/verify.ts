@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Proof } from '../../audit/blame/causes.ts';
 import { prove } from '../../audit/blame/prove.ts';
 import type { AuditReport } from '../../core/audit-report.ts';
@@ -23,7 +23,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     return 0;
   }
   const proof = await proofOf(app, audit, { invocation, context });
-  write(await render(proof, invocation, context));
+  write(await render(proof, invocation, { app, context }));
   return proof.report.agrees ? 0 : 1;
 }
 
@@ -41,13 +41,20 @@ async function proofOf(
   const { scenario, gaps } = await chooseScenario(app, audit.findings, { invocation, context });
   const onProgress = (text: string): void => context.host.terminal.err(`${text}…\n`);
   const report = await plainly(() => verifyApp({ folder: app.root, scenario, onProgress, ...runOptions(invocation) }));
-  return prove(app.program, audit, report, gaps);
+  const shown = { ...report, scenario: relative(context.folder, report.scenario) };
+  return prove(app.program, audit, shown, gaps);
 }
 
-async function render(proof: Proof, invocation: Invocation, context: Context): Promise<string> {
+async function render(
+  proof: Proof,
+  invocation: Invocation,
+  { app, context }: { app: App; context: Context },
+): Promise<string> {
   switch (invocation.value('format')) {
     case 'json':
       return (await import('../render/proof/json.ts')).renderProofJson(proof);
+    case 'html':
+      return (await import('../render/html/proof-page.ts')).renderProofHtml(proof, { app: basename(app.root) });
     default:
       return (await import('../render/proof/text.ts')).renderProof(proof, textOptionsOf(context.host));
   }

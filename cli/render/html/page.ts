@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-
 import type { AuditReport, Suppression } from '../../../core/audit-report.ts';
 import { formatLocation, type Location } from '../../../core/location.ts';
 import { count, summarize, whoMoves } from '../summary.ts';
 import { renderChecklist } from './checklist.ts';
 import { FILTER_SCRIPT, renderFilter } from './filter.ts';
 import { renderFindings } from './findings.ts';
+import { renderHead } from './head.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { renderPictures } from './picture.ts';
 import { STYLE } from './style.ts';
@@ -20,11 +19,7 @@ export function renderHtml(report: AuditReport, { app }: PageOptions): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${app}: state audit</title>
-        ${styleElement}
+        ${renderHead(`${app}: state audit`, STYLE, FILTER_SCRIPT)}
       </head>
       <body>
         <a class="skip" href="#findings">Skip to the findings</a>
@@ -39,18 +34,8 @@ export function renderHtml(report: AuditReport, { app }: PageOptions): string {
     </html> `.markup;
 }
 
-/** Whole, because their hashes count every blank: a template that is formatted anew would break them. */
-const styleElement = trusted(`<style>${STYLE}</style>`);
+/** Whole, because its hash counts every blank: a template that is formatted anew would break it. */
 const scriptElement = trusted(`<script type="module">${FILTER_SCRIPT}</script>`);
-
-/** Allows this style and this script, by their hashes, and nothing else. */
-function policy(): string {
-  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(FILTER_SCRIPT)}; base-uri 'none'; form-action 'none'`;
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
 
 function renderHeader(report: AuditReport, app: string): Markup {
   const summary = summarize(report);
