@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode } from '@babel/types';
+import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { argumentsFor } from './callers.ts';
@@ -21,10 +21,22 @@ export interface Candidate {
 const DEEPEST = 16;
 
 /** All that an expression may be: both branches, every assignment, what the app's own functions return and are called with. */
-export function possibleValues(program: Program, file: SourceFile, path: NodePath, depth = 0): Candidate[] {
+export function possibleValues(program: Program, file: SourceFile, path: NodePath): Candidate[] {
+  return search(program, file, path, { depth: 0, seen: new Set() });
+}
+
+/** What was looked at on the way: each expression once, since `x = f(x || y)` would double the work at every turn. */
+interface Trail {
+  readonly depth: number;
+  readonly seen: Set<Node>;
+}
+
+function search(program: Program, file: SourceFile, path: NodePath, { depth, seen }: Trail): Candidate[] {
   const at = unwrap(path);
+  if (seen.has(at.node)) return [];
+  seen.add(at.node);
   const all = (parts: readonly NodePath[], where = file): Candidate[] =>
-    parts.flatMap((part) => possibleValues(program, where, part, depth + 1));
+    parts.flatMap((part) => search(program, where, part, { depth: depth + 1, seen }));
   if (depth > DEEPEST) return [leaf(program, file, at)];
   const branches = branchesOf(at);
   if (branches) return all(branches);
@@ -34,7 +46,7 @@ export function possibleValues(program: Program, file: SourceFile, path: NodePat
   const value = wholeValue(program, evaluate(program, file, at));
   if (value.kind !== 'package' && value.kind !== 'module' && value.path !== at) return all([value.path], value.file);
   const handed = argumentsFor(program, file, at);
-  if (handed.length > 0) return handed.flatMap((part) => possibleValues(program, part.file, part.path, depth + 5));
+  if (handed.length > 0) return handed.flatMap((part) => search(program, part.file, part.path, { depth: depth + 5, seen }));
   const returned = at.isCallExpression() ? returnedBy(program, file, at) : undefined;
   return returned ? all(returned.paths, returned.file) : [leaf(program, file, at)];
 }
