@@ -1,7 +1,7 @@
 import type { Binding } from '@babel/traverse';
 import type { SourceFile } from '../ast/source-file.ts';
 import type { Program } from '../program/program.ts';
-import { bindingValue } from '../program/values/evaluate.ts';
+import { bindingValue, wholeValue } from '../program/values/evaluate.ts';
 import type { Value } from '../program/values/value.ts';
 
 /** The name under which a file has something already at its top level, above an offset; undefined where it has not. */
@@ -14,7 +14,7 @@ export function presentBinding(
   const found = Object.entries(file.root.scope.bindings).find(([, binding]) => {
     if (!isTaken(binding) || !isAbove(binding, offset)) return false;
     const value = bindingValue(program, file, binding);
-    return value !== undefined && fits(value);
+    return value !== undefined && fits(wholeValue(program, value));
   });
   return found?.[0];
 }

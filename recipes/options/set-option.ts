@@ -45,12 +45,17 @@ function ownLiteral(file: SourceFile, argument: NodePath): NodePath<ObjectExpres
     const last = (argument.get('arguments') as NodePath[]).at(-1);
     return last?.isObjectExpression() && argument.node.arguments.length > 1 ? last : undefined;
   }
-  return argument.isIdentifier() ? constantUsedHere(argument) : undefined;
+  return argument.isIdentifier() ? constantUsedHere(file, argument) : undefined;
 }
 
-function constantUsedHere(argument: NodePath<Identifier>): NodePath<ObjectExpression> | undefined {
+/** Types of options that have room for a store; any other annotation may not. */
+const OPEN_TYPE = /^:\s*(any|(Partial<)?(\w+\.)?(Session|RateLimit|SlowDown)?Options>?)$/i;
+
+function constantUsedHere(file: SourceFile, argument: NodePath<Identifier>): NodePath<ObjectExpression> | undefined {
   const binding = argument.scope.getBinding(argument.node.name);
   if (!binding?.constant || !binding.path.isVariableDeclarator() || isExported(binding.path)) return undefined;
+  const { typeAnnotation } = binding.identifier;
+  if (typeAnnotation && !OPEN_TYPE.test(file.textOf(typeAnnotation))) return undefined;
   const alone = binding.referencePaths.every((path) => path === argument || path.key === 'object');
   const init = unwrap(binding.path.get('init') as NodePath);
   return alone && init.isObjectExpression() ? init : undefined;

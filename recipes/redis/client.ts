@@ -5,12 +5,11 @@ import type { Edit, ImportRequest } from '../../core/edit.ts';
 import { envLoaderOf } from '../../program/environment.ts';
 import type { Manifest } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
-import type { RedisClient } from '../../program/redis-clients.ts';
 import { serverFilesOf } from '../../program/server-files.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { dependency } from '../dependency.ts';
 import { libFolder } from '../generated-file.ts';
-import { existingClientFor } from './existing.ts';
+import { existingClientFor, type ReachableClient } from './existing.ts';
 import { clientInFile, clientModule } from './new-client.ts';
 import { clientLibraryFor } from './versions.ts';
 
@@ -32,16 +31,8 @@ export interface ClientPlan {
 export function planRedisClient(program: Program, file: SourceFile, offset: number, options: PlanOptions): ClientPlan {
   const existing = existingClientFor(program, file, offset);
   if (existing) {
-    const { client, local, imports } = existing;
-    return {
-      local,
-      kind: client.kind,
-      major: client.major,
-      imports,
-      edits: [],
-      companions: [],
-      notes: waitingNote(client),
-    };
+    const { kind, major, local, imports } = existing;
+    return { kind, major, local, imports, edits: [], companions: [], notes: waitingNote(existing) };
   }
   const manifest = program.manifestOf(file.path);
   const library = clientLibraryFor(manifest, options.redisClient);
@@ -63,8 +54,8 @@ const LIMITS = {
 };
 
 /** Without a limit of its own a client keeps commands, and with them requests, until Redis is back (ioredis: 20 attempts). */
-function waitingNote({ kind, major, file, binding }: RedisClient): string[] {
-  const made = file.textOf(binding.path.node);
+function waitingNote({ kind, major, file, creation }: ReachableClient): string[] {
+  const made = file.textOf(creation.node);
   if (LIMITS[kind].test(made) || (kind === 'redis' && major < 4)) return [];
   const option =
     kind === 'ioredis'
@@ -73,7 +64,7 @@ function waitingNote({ kind, major, file, binding }: RedisClient): string[] {
         ? 'disableOfflineQueue: true'
         : 'commandOptions: { timeout: 1000 }';
   return [
-    `While Redis is away, commands of the app's own client wait (${formatLocation(file.locate(binding.identifier))}): with \`${option}\` requests fail soon instead.`,
+    `While Redis is away, commands of the app's own client wait (${formatLocation(file.locate(creation.node))}): with \`${option}\` requests fail soon instead.`,
   ];
 }
 

@@ -1,37 +1,56 @@
+import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { ImportRequest } from '../../core/edit.ts';
 import { exportsOf } from '../../program/modules/exports.ts';
 import { specifierFor } from '../../program/modules/specifier.ts';
 import type { Program } from '../../program/program.ts';
 import { canReach } from '../../program/reach.ts';
-import { redisClientsOf, type RedisClient } from '../../program/redis-clients.ts';
+import {
+  exportedClientsOf,
+  redisClientsOf,
+  type ExportedClient,
+  type RedisClient,
+} from '../../program/redis-clients.ts';
 import { topLevelStatement } from '../../program/top-level.ts';
-import { bindingValue } from '../../program/values/evaluate.ts';
+import { evaluate } from '../../program/values/evaluate.ts';
+import { unwrap } from '../../program/values/unwrap.ts';
 import type { Value } from '../../program/values/value.ts';
 import { freeName } from '../free-name.ts';
 import { presentBinding } from '../present-binding.ts';
 
 /** A client of the app's own that a file can use, and what the file must take in for it. */
-export interface ReachableClient {
-  readonly client: RedisClient;
+export interface ReachableClient extends Pick<RedisClient, 'kind' | 'major' | 'file'> {
   readonly local: string;
   readonly imports: readonly ImportRequest[];
+  /** What makes it. */
+  readonly creation: NodePath;
 }
 
 /** The app's own client, seen from the place `offset` of a file; undefined where none fits or none can be reached. */
 export function existingClientFor(program: Program, file: SourceFile, offset: number): ReachableClient | undefined {
   const manifest = program.manifestOf(file.path);
-  const fitting = redisClientsOf(program).filter(
-    (client) => client.unfit === undefined && program.manifestOf(client.file.path) === manifest,
-  );
+  const isNear = (client: { file: SourceFile }): boolean => program.manifestOf(client.file.path) === manifest;
+  const fitting = redisClientsOf(program).filter((client) => client.unfit === undefined && isNear(client));
   const own = fitting.find((client) => client.file === file && isReady(client, offset));
-  if (own) return { client: own, local: own.binding.identifier.name, imports: [] };
-  for (const client of fitting) {
-    const name = exportedAs(client);
-    if (client.file === file || name === undefined || canReach(program, client.file, file)) continue;
-    return { client, ...importOf(program, file, { client, name }, offset) };
-  }
-  return undefined;
+  if (own) return { ...own, local: own.binding.identifier.name, imports: [], creation: initOf(own) };
+  const offered = [...fitting.flatMap(offerOf), ...exportedClientsOf(program).filter(isNear)];
+  const reached = offered.find((client) => client.file !== file && !canReach(program, client.file, file));
+  return reached && { ...reached, ...importOf(program, file, reached, offset) };
+}
+
+/** A client under the name that its file exports it by. */
+interface Offer extends ExportedClient {
+  readonly name?: string;
+}
+
+function offerOf(client: RedisClient): Offer[] {
+  const exportName = exportedAs(client);
+  if (exportName === undefined) return [];
+  return [{ ...client, creation: initOf(client), exportName, name: client.binding.identifier.name }];
+}
+
+function initOf({ binding }: RedisClient): NodePath {
+  return unwrap(binding.path.get('init') as NodePath);
 }
 
 /** A `const` above the place, or a place inside a function, which runs later. */
@@ -58,17 +77,16 @@ function exportedAs(client: RedisClient): string | undefined {
 function importOf(
   program: Program,
   file: SourceFile,
-  { client, name: exported }: { client: RedisClient; name: string },
+  { name, exportName, creation, ...client }: Offer,
   offset: number,
 ): Pick<ReachableClient, 'local' | 'imports'> {
-  const made = bindingValue(program, client.file, client.binding);
+  const made = evaluate(program, client.file, creation);
   const isClient = (value: Value): boolean =>
-    value.kind === 'node' && made?.kind === 'node' && value.path.node === made.path.node;
+    value.kind === 'node' && made.kind === 'node' && value.path.node === made.path.node;
   const present = presentBinding(program, file, offset, isClient);
   if (present !== undefined) return { local: present, imports: [] };
-  const { name } = client.binding.identifier;
-  const local = freeName(file, [name, 'redisClient', 'sharedRedisClient']);
-  const whole = exported === '' || exported === 'default';
+  const isWhole = exportName === '' || exportName === 'default';
+  const local = freeName(file, [name ?? (isWhole ? 'redisClient' : exportName), 'redisClient', 'sharedRedisClient']);
   const from = specifierFor(program, file, client.file.path);
-  return { local, imports: [{ file: file.path, from, name: whole ? 'default' : exported, local }] };
+  return { local, imports: [{ file: file.path, from, name: isWhole ? 'default' : exportName, local }] };
 }

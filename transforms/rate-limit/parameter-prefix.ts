@@ -12,44 +12,68 @@ interface Told {
 }
 
 /**
- * An expression over the parameters of the function that makes limiters, which has another value for each of its calls;
- * words before numbers. Undefined where no parameter is a different literal in each call.
+ * What goes into a template literal to tell apart the limiters that a function makes: a parameter that is another constant in
+ * each call, or several of them together; short words before numbers before sentences. Undefined where calls agree in all.
  */
 export function parameterPrefix({ call }: LimiterSite, { maker, calls }: Called): string | undefined {
   if (!maker.isFunction() || call.getFunctionParent() !== maker) return undefined;
-  const all = (maker.get('params') as NodePath[]).flatMap(toldBy);
-  const telling = all.map(({ local, by }) => ({ local, said: calls.map(by) })).filter(({ said }) => isDistinct(said));
-  const words = telling.find(({ said }) => said.every((value) => typeof value === 'string'));
-  return (words ?? telling[0])?.local;
+  const told = (maker.get('params') as NodePath[])
+    .flatMap(toldBy)
+    .map(({ local, by }) => ({ local, said: calls.map(by) }));
+  const known = told.filter(({ said }) => !said.includes(undefined));
+  const numbers = known.filter(({ said }) => said.every((value) => typeof value === 'number'));
+  const single = known.filter(({ said }) => isDistinct(said));
+  const words = single.find(({ said }) =>
+    said.every((value) => /^[\w-]{1,40}$/.test(String(value)) && typeof value === 'string'),
+  );
+  const number = single.find((candidate) => numbers.includes(candidate));
+  const together = isDistinct(calls.map((_, n) => numbers.map(({ said }) => said[n]).join(':'))) ? numbers : [];
+  const chosen = words ?? number;
+  const all = chosen ? [chosen] : together.length > 0 ? together : single.slice(0, 1);
+  return all.length === 0 ? undefined : all.map(({ local }) => `\${${local}}`).join(':');
 }
 
-function isDistinct(said: readonly (string | number | undefined)[]): boolean {
-  return !said.includes(undefined) && new Set(said.map(String)).size === said.length;
+function isDistinct(said: readonly unknown[]): boolean {
+  return new Set(said.map(String)).size === said.length;
 }
 
 function toldBy(param: NodePath, index: number): Told[] {
-  const target = param.isAssignmentPattern() ? (param.get('left') as NodePath) : param;
+  const { name, preset } = boundBy(param);
   const argument = ({ path }: OwnCall): NodePath | undefined => (path.get('arguments') as NodePath[])[index];
-  if (target.isIdentifier()) return [{ local: target.node.name, by: (call) => literalOf(argument(call)) }];
-  if (!target.isObjectPattern()) return [];
-  return target.get('properties').flatMap((property): Told[] => {
-    if (!property.isObjectProperty() || property.node.value.type !== 'Identifier') return [];
-    const key = propertyKey(property.node);
-    return key === undefined
-      ? []
-      : [{ local: property.node.value.name, by: (call) => propertyOf(argument(call), key) }];
+  if (name.isIdentifier()) return [{ local: name.node.name, by: (call) => constantOf(argument(call) ?? preset) }];
+  if (!name.isObjectPattern()) return [];
+  return name.get('properties').flatMap((property): Told[] => {
+    const key = property.isObjectProperty() ? propertyKey(property.node) : undefined;
+    const inner = key === undefined ? undefined : boundBy(property.get('value') as NodePath);
+    if (!inner?.name.isIdentifier()) return [];
+    return [{ local: inner.name.node.name, by: (call) => propertyOf(argument(call), key!, inner.preset) }];
   });
 }
 
-function propertyOf(argument: NodePath | undefined, key: string): string | number | undefined {
-  if (!argument?.isObjectExpression() || argument.node.properties.some(({ type }) => type === 'SpreadElement'))
+/** A parameter or property without its default, and the default. */
+function boundBy(path: NodePath): { name: NodePath; preset?: NodePath } {
+  if (!path.isAssignmentPattern()) return { name: path };
+  return { name: path.get('left') as NodePath, preset: path.get('right') as NodePath };
+}
+
+function propertyOf(
+  argument: NodePath | undefined,
+  key: string,
+  preset: NodePath | undefined,
+): string | number | undefined {
+  if (!argument) return constantOf(preset);
+  if (!argument.isObjectExpression() || argument.node.properties.some(({ type }) => type === 'SpreadElement'))
     return undefined;
   const property = argument
     .get('properties')
     .find((candidate) => candidate.isObjectProperty() && propertyKey(candidate.node) === key);
-  return literalOf(property?.get('value') as NodePath | undefined);
+  return constantOf((property?.get('value') as NodePath | undefined) ?? preset);
 }
 
-function literalOf(path: NodePath | undefined): string | number | undefined {
-  return path?.isStringLiteral() || path?.isNumericLiteral() ? path.node.value : undefined;
+/** A literal, or sums and products of literals; nothing that a name stands for, which may change. */
+function constantOf(path: NodePath | undefined): string | number | undefined {
+  if (path?.isStringLiteral() || path?.isNumericLiteral()) return path.node.value;
+  if (!path?.isBinaryExpression()) return undefined;
+  const { confident, value } = path.evaluate();
+  return confident && (typeof value === 'number' || typeof value === 'string') ? value : undefined;
 }

@@ -16,7 +16,7 @@ export interface Target {
   readonly index: number;
   /** A short name for the key prefix, not unique yet. */
   readonly name: string | undefined;
-  /** An expression that tells limiters of one call apart, to stand in a template literal behind the name. */
+  /** Placeholders for a template literal, behind the name, that tell limiters of one call apart. */
   readonly suffix?: string;
   /** The prefix that the options have is another limiter's too. */
   readonly clashes?: boolean;

@@ -64,7 +64,7 @@ const INSURED =
 function prefixPart(program: Program, site: LimiterSite, target: Named): { property?: string; edits: readonly Edit[] } {
   const style = styleOf(target.file);
   const head = `${spaceOf(site.library)}:${target.unique}`;
-  const text = target.suffix === undefined ? quoted(head, style) : `\`${head}:\${${target.suffix}}\``;
+  const text = target.suffix === undefined ? quoted(head, style) : `\`${head}:${target.suffix}\``;
   if (target.call !== site.call) return { edits: callerEdits(program, target, `keyPrefix: ${text}`) };
   if (!site.prefixEntry) return { property: `keyPrefix: ${text}`, edits: [] };
   return { edits: target.clashes ? renamePrefix(site, text) : [] };

@@ -39,6 +39,14 @@ export function planGroup(
     title: TITLES[site.library]!,
     why: 'With two instances a client may do twice as much, and every deploy sets the counts to zero. Counters in Redis are shared by all instances; the key prefix keeps them apart from those of other limiters.',
     ...part,
+    notes: [
+      ...part.notes,
+      ...targets.flatMap(({ suffix }) =>
+        suffix === undefined
+          ? []
+          : [`The key prefix is made from ${suffix}: calls that agree in it would share one counter.`],
+      ),
+    ],
   };
 }
 

@@ -78,5 +78,5 @@ function replace({ file, path }: Old, text: string): Edit {
 
 function prefixOf({ library }: LimiterSite, { unique, suffix }: Named, file: SourceFile): string {
   const head = `${spaceOf(library)}:${unique}:`;
-  return suffix === undefined ? quoted(head, styleOf(file)) : `\`${head}\${${suffix}}:\``;
+  return suffix === undefined ? quoted(head, styleOf(file)) : `\`${head}${suffix}:\``;
 }

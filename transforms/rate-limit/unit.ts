@@ -1,4 +1,5 @@
 import type { Group } from '../../core/group.ts';
+import { compareLocations } from '../../core/location.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { collectLimiterSites, type LimiterSite } from '../../detect/rate-limits/limiter-sites.ts';
 import type { Program } from '../../program/program.ts';
@@ -18,7 +19,7 @@ export const rateLimit = defineTransform<RateLimitRefusal>({
   words: OURS,
   refusals,
   analyze(program, options) {
-    const sites = collectLimiterSites(program).filter(({ library }) => OURS.includes(library));
+    const sites = ourSites(program);
     const decided = decide(program, sites, options);
     return {
       findings: sites.flatMap(({ finding }) => finding ?? []),
@@ -29,6 +30,13 @@ export const rateLimit = defineTransform<RateLimitRefusal>({
     };
   },
 });
+
+/** In the order of the text, shared ones too, so that a number stays with its limiter while others move. */
+function ourSites(program: Program): readonly LimiterSite[] {
+  const ours = collectLimiterSites(program).filter(({ library }) => OURS.includes(library));
+  const placed = ours.map((site) => ({ site, at: site.file.locate(site.call.node) }));
+  return placed.toSorted((a, b) => compareLocations(a.at, b.at)).map(({ site }) => site);
+}
 
 interface Decided {
   readonly site: LimiterSite;

@@ -1,11 +1,10 @@
 const express = require('express');
 const { RateLimiterRedis, RateLimiterRes } = require('rate-limiter-flexible');
 const { redis } = require('./redis');
-const { redisClient } = require('./lib/redis');
 
 const app = express();
 const login = new RateLimiterRedis({ storeClient: redis, keyPrefix: 'login', points: 5, duration: 60 });
-const loginByName = new RateLimiterRedis({ keyPrefix: 'rlflx:login-by-name', points: 5, duration: 60, storeClient: redisClient });
+const loginByName = new RateLimiterRedis({ keyPrefix: 'rlflx:login-by-name', points: 5, duration: 60, storeClient: redis });
 app.post('/login', async (req, res, next) => {
   try {
     await login.consume(req.ip);

@@ -1,0 +1,19 @@
+const express = require('express');
+const rateLimit = require('express-rate-limit');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
+
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
+redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
+redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
+redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
+
+const app = express();
+app.set('trust proxy', 1);
+
+const createLimiter = ({ windowMs = 60000, max = 100 } = {}) => rateLimit({ windowMs, max, store: new RedisStore({ prefix: `rl:all:${max}:`, sendCommand: (...args) => redisClient.sendCommand(args) }) });
+
+app.use('/api', createLimiter());
+app.post('/login', createLimiter({ max: 5 }), (req, res) => res.sendStatus(204));
+
+app.listen(3000);
