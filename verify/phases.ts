@@ -35,7 +35,8 @@ export const PLANS: Readonly<Record<PhaseName, Plan>> = {
   alternating: { title: 'all instances in turn' },
   split: {
     title: 'writes on instance 1, reads on instance 2',
-    route: ({ method = 'GET' }) => (READS.includes(method) ? 2 : 1),
+    // A WebSocket carries both, so it goes where its turn is.
+    route: ({ method = 'GET', headers }) => (headers.upgrade ? undefined : READS.includes(method) ? 2 : 1),
   },
   kill: {
     title: 'instance 1 killed half-way and restarted',

@@ -2,6 +2,7 @@ import { CookieJar } from 'tough-cookie';
 import { PIN_HEADER } from '../round-robin.ts';
 import { resolveAddress } from './address.ts';
 import { type Incoming, type Outgoing, send } from './send.ts';
+import { openSocket, type Refusal, type Socket } from './socket.ts';
 
 export interface Visit extends Omit<Outgoing, 'url' | 'timeout'> {
   readonly address: string;
@@ -13,6 +14,11 @@ export interface Visit extends Omit<Outgoing, 'url' | 'timeout'> {
 }
 
 export interface Visited extends Incoming {
+  readonly path: string;
+}
+
+interface Connected {
+  readonly socket: Socket | Refusal;
   readonly path: string;
 }
 
@@ -42,6 +48,17 @@ export class Browser {
       address = new URL(location, url).href;
       if (visited.status < 307) [method, body, headers] = ['GET', Buffer.alloc(0), withoutContent(headers)];
     }
+  }
+
+  /** Opens a WebSocket with the user's cookies, and keeps those that the answer sets. */
+  async connect({ address, headers, user, instance }: Visit, timeout: number): Promise<Connected> {
+    const url = resolveAddress(address.replace(/^ws/, 'http'), this.#base, this.#direct);
+    const jar = user === undefined ? undefined : this.#jar(user);
+    const cookie = await jar?.getCookieString(url.href);
+    const extra = { ...(cookie ? { cookie } : {}), ...(instance ? { [PIN_HEADER]: String(instance) } : {}) };
+    const socket = await openSocket(url, { ...extra, ...headers }, timeout);
+    for (const line of socket.headers['set-cookie'] ?? []) await jar?.setCookie(line, url.href, { ignoreError: true });
+    return { socket, path: url.pathname + url.search };
   }
 
   async #send(outgoing: Outgoing, { user, instance }: Visit): Promise<Visited> {

@@ -25,7 +25,8 @@ function remedy(root: string, steps: readonly Step[]): string {
 }
 
 function referencesOf(step: Step, variables: ReadonlyMap<string, string>): string[] {
-  const bodies = step.body.flatMap((part) => ('text' in part ? [part.text] : []));
+  const parts = [...step.body, ...(step.messages ?? []).flatMap(({ body }) => body)];
+  const bodies = parts.flatMap((part) => ('text' in part ? [part.text] : []));
   const operands = step.assertions.map(({ operand }) => operand);
   const direct = [step.url, ...step.headers.map(([, value]) => value), ...bodies, ...operands].flatMap(
     collectReferences,

@@ -3,8 +3,8 @@ import type { Directives } from './model.ts';
 /** The directives of a request that has none. */
 export const NO_DIRECTIVES: Directives = { repeat: 1, wait: 0, cookies: true, user: '', follow: false };
 
-const COUNTS = ['repeat', 'on', 'kill', 'restart', 'wait'];
-const NAMES = ['name', 'user'];
+const COUNTS = ['repeat', 'on', 'kill', 'restart', 'wait', 'listen'];
+const NAMES = ['name', 'user', 'socket'];
 /** Directives of other tools that change nothing here. */
 const IGNORED = ['note', 'no-log', 'no-redirect', 'title', 'description'];
 const KNOWN = [...NAMES, ...COUNTS, 'follow', 'no-cookie-jar'];

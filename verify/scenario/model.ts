@@ -13,12 +13,21 @@ export interface Scenario {
 export interface Step {
   readonly title: string;
   readonly line: number;
+  /** `WS` for a WebSocket. */
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: readonly BodyPart[];
+  /** Of a WebSocket step, instead of a body: what is sent, one after the other. */
+  readonly messages?: readonly Message[];
   readonly assertions: readonly Assertion[];
   readonly directives: Directives;
+}
+
+/** One message of a WebSocket step; `afterServer` waits until the server has sent something. */
+export interface Message {
+  readonly body: readonly BodyPart[];
+  readonly afterServer: boolean;
 }
 
 /** A piece of a body: text to interpolate, or the bytes of a file. */
@@ -37,4 +46,8 @@ export interface Directives {
   readonly cookies: boolean;
   readonly user: string;
   readonly follow: boolean;
+  /** The name under which a WebSocket stays open for later steps. */
+  readonly socket?: string;
+  /** ms that a WebSocket step listens. */
+  readonly listen?: number;
 }

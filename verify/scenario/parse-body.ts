@@ -1,4 +1,4 @@
-import type { BodyPart } from './model.ts';
+import type { BodyPart, Message } from './model.ts';
 import type { FileContext, Line } from './parse-step.ts';
 import { ScenarioError } from './scenario-error.ts';
 
@@ -19,6 +19,24 @@ export function parseBody(lines: readonly Line[], contentType: string, context: 
     parts.push(parseLine(isForm ? { ...line, text: line.text.trim() } : line, context));
   }
   return isMultipart ? [...parts, { text: end }] : parts;
+}
+
+/**
+ * The messages of a WebSocket step. As in JetBrains' tools, a line `===` stands between two, and `=== wait-for-server`
+ * holds the next one back until the server has sent something.
+ */
+export function parseMessages(lines: readonly Line[], context: FileContext): Message[] {
+  const groups: { lines: Line[]; afterServer: boolean }[] = [{ lines: [], afterServer: false }];
+  for (const line of lines) {
+    const [, rest] = /^===+\s*(.*)$/.exec(line.text) ?? [];
+    if (rest === undefined) groups.at(-1)?.lines.push(line);
+    else groups.push({ lines: [], afterServer: rest.trim() === 'wait-for-server' });
+  }
+  const messages = groups.map((group) => ({
+    body: parseBody(group.lines, '', context),
+    afterServer: group.afterServer,
+  }));
+  return messages.filter(({ body }) => body.length > 0);
 }
 
 function parseLine({ number, text }: Line, { file, readBytes }: FileContext): BodyPart {

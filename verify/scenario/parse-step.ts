@@ -1,7 +1,7 @@
 import { type Assertion, parseAssertion } from './assertion.ts';
 import { NO_DIRECTIVES, addDirective, findDirective } from './directives.ts';
 import type { Directives, Step } from './model.ts';
-import { parseBody } from './parse-body.ts';
+import { parseBody, parseMessages } from './parse-body.ts';
 import { ScenarioError } from './scenario-error.ts';
 
 /** A line of the file; numbers count from 1. */
@@ -17,7 +17,9 @@ export interface FileContext {
   readonly readBytes: (path: string) => Buffer;
 }
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'WS'];
+/** As JetBrains' tools write it. */
+const ALIASES: Readonly<Record<string, string>> = { WEBSOCKET: 'WS', WSS: 'WS' };
 
 /** Parses what stands between two `###` lines; undefined when there is no request in it. */
 export function parseStep(title: string, lines: readonly Line[], context: FileContext): Step | undefined {
@@ -43,10 +45,12 @@ class StepParser {
     if (this.#request === undefined) return undefined;
     const { line, method, url } = this.#request;
     const type = this.#headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-    const body = parseBody(this.#body, type, this.#context);
+    const isSocket = method === 'WS';
+    const body = isSocket ? [] : parseBody(this.#body, type, this.#context);
+    const messages = isSocket ? { messages: parseMessages(this.#body, this.#context) } : {};
     const name = title || (this.#directives.name ?? `${method} ${url}`);
     const parts = { headers: this.#headers, body, assertions: this.#assertions, directives: this.#directives };
-    return { title: name, line, method, url, ...parts };
+    return { title: name, line, method, url, ...parts, ...messages };
   }
 
   #take(line: Line): void {
@@ -88,14 +92,14 @@ class StepParser {
       .trim()
       .replace(/\s+HTTP\/[\d.]+$/, '')
       .split(/\s+/);
-    const method = rest.length === 0 ? 'GET' : first;
+    const method = rest.length === 0 ? 'GET' : (ALIASES[first] ?? first);
     const url = rest.length === 0 ? first : rest.join(' ');
     if (!METHODS.includes(method))
       this.#fail(
         line,
         `\`${first}\` is not a method: write one of ${METHODS.join(', ')} and the path, or put # before a comment`,
       );
-    if (!/^(?:\/|https?:\/\/|\{\{)/.test(url))
+    if (!/^(?:\/|(?:https?|wss?):\/\/|\{\{)/.test(url))
       this.#fail(line, `\`${url}\` is not an address: write the path as it is in the app, beginning with /`);
     this.#request = { line: line.number, method, url };
     this.#state = 'headers';

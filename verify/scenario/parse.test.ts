@@ -129,3 +129,24 @@ describe('mistakes are named with file, line and remedy', () => {
     expect(() => parse(text)).toThrow(message);
   });
 });
+
+test('a WebSocket step has messages, and may wait for the server', () => {
+  const text =
+    '# @socket ann\n# @listen 50\nWEBSOCKET ws://localhost:3000/chat\n\nhello {{name}}\n===\n{ "a": 1 }\n=== wait-for-server\nbye\n\n?? body contains hello\n';
+  const [step] = parseScenario(`@name = ann\n${text}`, 'x.http').steps;
+  expect(step).toMatchObject({
+    method: 'WS',
+    url: 'ws://localhost:3000/chat',
+    directives: { socket: 'ann', listen: 50 },
+    body: [],
+  });
+  const texts = step?.messages?.map(({ body, afterServer }) => [
+    body.map((part) => ('text' in part ? part.text : '')).join(''),
+    afterServer,
+  ]);
+  expect(texts).toEqual([
+    ['hello {{name}}', false],
+    ['{ "a": 1 }', false],
+    ['bye', true],
+  ]);
+});

@@ -4,6 +4,7 @@ import { judge } from './assertion.ts';
 import { Browser, type Visit } from './browser.ts';
 import type { AssertionFailure, Exchange } from './exchange.ts';
 import type { Scenario, Step } from './model.ts';
+import { Sockets, type Talk } from './talk.ts';
 import { type Scope, interpolate } from './variables.ts';
 
 /** Where a scenario is played. */
@@ -32,20 +33,25 @@ export function countExchanges({ steps }: Scenario): number {
 /** Plays a scenario once, one request after the other. A request that gets no answer is an exchange with a problem. */
 export async function play(scenario: Scenario, stage: Stage): Promise<Exchange[]> {
   const browser = new Browser(stage.base, stage.direct);
+  const sockets = new Sockets(browser, stage.timeout, () => stage.served().at(-1)?.instance);
   const answers = new Map<string, Exchange>();
   const scope: Scope = { variables: scenario.variables, answers };
   const exchanges: Exchange[] = [];
-  for (const step of scenario.steps) {
-    await prepare(step, stage);
-    for (let round = 1; round <= step.directives.repeat; round++) {
-      const { on } = step.directives;
-      await stage.before?.(exchanges.length, (instance) =>
-        exchange({ step, round, scope, browser, stage, on: instance }),
-      );
-      const done = await exchange({ step, round, scope, browser, stage, on });
-      if (step.directives.name !== undefined) answers.set(step.directives.name, done);
-      exchanges.push(done);
+  const next = async (step: Step, round: number): Promise<void> => {
+    const sending = { step, round, scope, browser, sockets, stage, on: step.directives.on };
+    await stage.before?.(exchanges.length, (instance) => exchange({ ...sending, on: instance }));
+    await sockets.revive();
+    const done = await exchange(sending);
+    if (step.directives.name !== undefined) answers.set(step.directives.name, done);
+    exchanges.push(done);
+  };
+  try {
+    for (const step of scenario.steps) {
+      await prepare(step, stage);
+      for (let round = 1; round <= step.directives.repeat; round++) await next(step, round);
     }
+  } finally {
+    sockets.closeAll();
   }
   return exchanges;
 }
@@ -64,29 +70,43 @@ interface Sending {
   readonly round: number;
   readonly scope: Scope;
   readonly browser: Browser;
+  readonly sockets: Sockets;
   readonly stage: Stage;
   readonly on: number | undefined;
 }
 
-async function exchange({ step, round, scope, browser, stage, on }: Sending): Promise<Exchange> {
+async function exchange({ step, round, scope, browser, sockets, stage, on }: Sending): Promise<Exchange> {
   const { title, line, method } = step;
   const begin = Date.now();
   const passed = stage.served().length;
   const known = { title, line, round, method, path: step.url, instance: undefined, status: 0, headers: {}, body: '' };
   let seen: Exchange;
   try {
-    const { body, ...visited } = await browser.visit(toVisit(step, scope, on), stage.timeout);
+    const visit = toVisit(step, scope, on);
+    const isSocket = step.messages !== undefined;
+    const { body, ...visited } = isSocket
+      ? await sockets.talk(toTalk(step, visit, scope))
+      : await browser.visit(visit, stage.timeout);
     seen = { ...known, ...visited, body: toText(body), duration: Date.now() - begin, failures: [] };
   } catch (error) {
     seen = { ...known, problem: (error as Error).message, duration: Date.now() - begin, failures: [] };
   }
-  const instance = stage.served().slice(passed).at(-1)?.instance;
+  const instance = stage.served().slice(passed).at(-1)?.instance ?? seen.instance;
   return { ...seen, instance, failures: judgeAll(step, seen, scope) };
+}
+
+function toTalk({ messages = [], directives }: Step, visit: Visit, scope: Scope): Talk {
+  const { socket: name, listen } = directives;
+  const filled = messages.map(({ body, afterServer }) => ({ bytes: toBytes(body, scope), afterServer }));
+  return { visit, messages: filled, name, listen };
+}
+
+function toBytes(body: Step['body'], scope: Scope): Buffer {
+  return Buffer.concat(body.map((part) => ('bytes' in part ? part.bytes : Buffer.from(interpolate(part.text, scope)))));
 }
 
 function toVisit({ method, url, headers, body, directives }: Step, scope: Scope, on: number | undefined): Visit {
   const { cookies, user, follow } = directives;
-  const bytes = body.map((part) => ('bytes' in part ? part.bytes : Buffer.from(interpolate(part.text, scope))));
   const filled = headers.map(([name, value]) => [name, interpolate(value, scope)]);
   const address = interpolate(url, scope);
   const who = cookies ? user : undefined;
@@ -94,7 +114,7 @@ function toVisit({ method, url, headers, body, directives }: Step, scope: Scope,
     method,
     address,
     headers: Object.fromEntries(filled),
-    body: Buffer.concat(bytes),
+    body: toBytes(body, scope),
     user: who,
     follow,
     instance: on,
