@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../ast/source-file.ts';
-import { quoted, styleOf } from '../../ast/style.ts';
+import { styleOf } from '../../ast/style.ts';
 import type { Companion } from '../../core/companion.ts';
 import type { ImportRequest } from '../../core/edit.ts';
 import { moduleKindOf } from '../../program/modules/kind.ts';
@@ -121,9 +121,4 @@ function moduleFor(
 function isOurs(program: Program, path: string): boolean {
   const file = program.file(path);
   return file !== undefined && exportValue(program, file, FACTORY)?.kind === 'node';
-}
-
-/** A string in the file's own quotes. */
-export function prefixText(file: SourceFile, prefix: string): string {
-  return quoted(prefix, styleOf(file));
 }
