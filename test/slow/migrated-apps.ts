@@ -68,6 +68,8 @@ export async function startApp(folder: string, redisUrl: string): Promise<Runnin
   };
 }
 
+const BINARY = 'redis-server';
+
 /** A Redis that a test starts and kills as it likes. */
 export class TestRedis {
   readonly url: string;
@@ -86,7 +88,7 @@ export class TestRedis {
 
   async start(): Promise<void> {
     this.#child = spawn(
-      'redis-server',
+      BINARY,
       ['--port', String(this.#port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
       { stdio: 'ignore' },
     );
