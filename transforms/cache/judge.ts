@@ -3,7 +3,7 @@ import type { Use } from '../../detect/memory/uses/use.ts';
 import type { Program } from '../../program/program.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 import { checkThenSet, lifetimeOf } from './lifetime.ts';
-import { plainnessOf } from './plainness.ts';
+import { plainnessOf } from '../../program/values/plainness.ts';
 import type { CacheRefusal } from './refusals.ts';
 import { rewriteMapUse, rewriteObjectUse, type RewrittenUse } from './rewrite-use.ts';
 import type { Table } from './table.ts';
@@ -35,7 +35,7 @@ function ofTable({ holder, initial }: Table): Obstacle[] {
   const isEmpty = made.isObjectExpression() ? made.node.properties.length === 0 : (made.isNewExpression() || made.isCallExpression()) && !made.node.arguments.some(({ type }) => type !== 'NullLiteral');
   if (!isEmpty) return [{ code: 'initial-entries', at }];
   if (holder.assignments.length > 0 || holder.values.length > 1) return [{ code: 'reassigned', at: holder.file.locate((holder.assignments[0] ?? holder.at).node) }];
-  if (holder.position === 'field' && holder.also.length !== 1) return [{ code: 'many-instances', at }];
+  if (holder.position === 'field' && holder.also().length !== 1) return [{ code: 'many-instances', at }];
   return [];
 }
 

@@ -1,0 +1,3 @@
+const seen = [];
+beforeEach(() => seen.push(1));
+it('x', () => seen.length);

@@ -1,0 +1,24 @@
+import type { Program } from '../../../program/program.ts';
+import { activationsOf, type Activation } from '../../../program/when/activations.ts';
+import type { Holder } from '../holders/holder.ts';
+import type { Use } from './use.ts';
+
+/** A use, and whether it happens for a request, message or tick, long after what holds the data was made. */
+export interface TimedUse extends Use {
+  readonly isLater: boolean;
+}
+
+/** Leaves out what nothing ever runs. */
+export function timed(program: Program, holder: Holder, uses: readonly Use[]): TimedUse[] {
+  return uses.flatMap((use) => {
+    const runs = activationsOf(program, use.file, use.whole);
+    return runs.length === 0 ? [] : [{ ...use, isLater: runs.some((run) => isLater(holder, run)) }];
+  });
+}
+
+/** Inside a function, what is held ends with the run, except for what functions that outlive the run do with it. */
+function isLater({ scope, file }: Holder, run: Activation): boolean {
+  if (run.kind !== 'later' && run.kind !== 'unknown') return false;
+  if (scope.isProgram()) return true;
+  return run.file === file && run.root !== scope && run.root.isDescendant(scope);
+}
