@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Line } from '../engine/only.ts';
+import type { Line } from '../engine/track-line.ts';
 import type { App } from './app.ts';
 import type { Invocation } from './args.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { formatLocation } from '../core/location.ts';
-import type { Group } from '../core/group.ts';
+import type { Choose } from '../engine/run-all.ts';
 import { selectOnly, type Selection } from '../engine/only.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
 import { wordedRefusals } from '../engine/worded.ts';
@@ -16,7 +16,7 @@ export interface Plan {
   readonly app: App;
   readonly transforms: readonly Transform[];
   readonly options: PlanOptions;
-  readonly choose: (group: Group) => boolean;
+  readonly choose: Choose;
 }
 
 /** Reads the app and the options of a run; throws a UsageError where `--only` names a line without a group. */

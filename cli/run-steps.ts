@@ -1,7 +1,9 @@
+import type { ChangeSet } from '../core/change.ts';
 import type { Group } from '../core/group.ts';
 import type { Workspace } from '../engine/commit/workspace.ts';
+import { composeChanges } from '../engine/overlay.ts';
 import { advance, type Step } from '../engine/plan.ts';
-import { runStep, type StepResult } from '../engine/run-all.ts';
+import { runStep, type Choose, type StepResult } from '../engine/run-all.ts';
 import type { Context } from './context.ts';
 import type { Plan } from './planning.ts';
 import { progressOf } from './progress.ts';
@@ -27,9 +29,10 @@ export async function runSteps(plan: Plan, context: Context, how: RunHow): Promi
   const written: StepResult[] = [];
   const seen: Step[] = [];
   let { program } = plan.app;
+  let changes: ChangeSet = [];
   for (const transform of plan.transforms) {
     progress(transform.title);
-    const result = runStep(program, transform, plan.options, plan.choose);
+    const result = runStep(program, transform, plan.options, chooseAfter(plan.choose, changes));
     seen.push(result.step);
     if (result.changes.length === 0) continue;
     const answer = how.asks ? await askForStep(result, context) : 'y';
@@ -38,9 +41,15 @@ export async function runSteps(plan: Plan, context: Context, how: RunHow): Promi
     write(result, context, how.workspace);
     written.push(result);
     program = advance(program, result.changes);
+    changes = composeChanges(changes, result.changes);
   }
   reportTrouble(context, plan.app.program, seen);
   return closeRun(written, { plan, context, offersInstall: how.asks && how.installs });
+}
+
+/** The choice as later steps have to ask for it: on top of what earlier ones wrote. */
+function chooseAfter(choose: Choose, written: ChangeSet): Choose {
+  return (group, since) => choose(group, composeChanges(written, since));
 }
 
 async function askForStep({ step, taken, changes }: StepResult, { host }: Context): Promise<string | undefined> {

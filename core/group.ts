@@ -4,7 +4,7 @@ import type { Location } from './location.ts';
 
 /** All edits, in all files, that move one piece of state: the unit of consent. Plain data. */
 export interface Group {
-  /** `transform/file#n`: stable while other groups are taken. */
+  /** `transform/file#n`: names the group within one plan; a later plan may count anew. */
   readonly id: string;
   /** Where the state is held; `--only FILE:LINE` selects by it. */
   readonly at: Location;

@@ -2,16 +2,12 @@ import type { Group } from '../core/group.ts';
 import type { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
 import { planStep, type Step } from './plan.ts';
+import type { Choose } from './run-all.ts';
+import { trackLine, type Line } from './track-line.ts';
 
-/** A line of a file: where `--only` looks. */
-export interface Line {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** What `--only` selects: groups by their ids, because lines move as soon as the first group is written. */
+/** What `--only` selects: groups on lines of the app as it stands, wherever these lines are by the time. */
 export interface Selection {
-  readonly choose: (group: Group) => boolean;
+  readonly choose: Choose;
   /** Lines where no group stands. */
   readonly missing: readonly Line[];
   /** The steps that were looked at, on the app as it stands. */
@@ -28,7 +24,11 @@ export function selectOnly(
   const steps = transforms.map((transform) => planStep(transform, program, options));
   const groups = steps.flatMap((step) => step.groups);
   const isAt = ({ at }: Group, { file, line }: Line): boolean => at.file === file && at.line === line;
-  const ids = new Set(groups.filter((group) => lines.some((line) => isAt(group, line))).map(({ id }) => id));
   const missing = lines.filter((line) => !groups.some((group) => isAt(group, line)));
-  return { choose: ({ id }) => ids.has(id), missing, steps };
+  const choose: Choose = (group, since) =>
+    lines.some((line) => {
+      const now = trackLine(line, since);
+      return now !== undefined && isAt(group, now);
+    });
+  return { choose, missing, steps };
 }

@@ -11,6 +11,7 @@ import {
   type Decision,
   type Review,
 } from './review.ts';
+import { reviewPrint } from './review-print.ts';
 import { runAll } from './run-all.ts';
 import { programOf, sample } from './sample-transform.test-helper.ts';
 
@@ -39,6 +40,14 @@ describe('decisions', () => {
     const review = answer(answer(answer(start(THREE), { kind: 'leave' }), { kind: 'take' }), { kind: 'leave' });
     expect(review.current).toBeUndefined();
     expect(textOf(changesOfReview(review))).toBe(`${HEAD}\nlocal(1);\nremote(2);\nlocal(3);\n`);
+  });
+
+  it('leaving stays with the place when an edit moves it, whatever the ids are by then', () => {
+    const left = answer(start(THREE), { kind: 'leave' });
+    const texts = { 'app.js': `${HEAD}\nlocal(1);\nremote(20);\nlocal(3);\n` };
+    const edited = decide(left, { id: left.current!.id, kind: 'edit', texts });
+    expect(edited.current?.at.line).toBe(5);
+    expect(answer(edited, { kind: 'leave' }).current).toBeUndefined();
   });
 
   it('counts the groups, and goes back one at a time', () => {
@@ -135,8 +144,8 @@ describe('suppressions', () => {
 describe('replay', () => {
   const decisions: Decision[] = [
     { id: 'sample/app.js#0', kind: 'edit', texts: { 'app.js': `${HEAD}\nremote(10);\nlocal(2);\nlocal(3);\n` } },
-    { id: 'sample/app.js#1', kind: 'suppress', reason: 'so' },
-    { id: 'sample/app.js#2', kind: 'take' },
+    { id: 'sample/app.js#0', kind: 'suppress', reason: 'so' },
+    { id: 'sample/app.js#1', kind: 'take' },
   ];
 
   it('leads to where the decisions led', () => {
@@ -146,10 +155,16 @@ describe('replay', () => {
     expect(direct.decisions).toEqual(decisions);
   });
 
-  it('stops where the app is another one by now', () => {
-    const review = replay(start('local();\nlocal(2);\nlocal(3);\n'), decisions);
-    expect(review.decisions).toEqual([]);
-    expect(review.current?.title).toBe('call 1');
+  it('stops at a decision about something else', () => {
+    const review = replay(start(THREE), [...decisions.slice(0, 1), { id: 'sample/app.js#7', kind: 'take' }]);
+    expect(review.decisions).toEqual(decisions.slice(0, 1));
+  });
+
+  it('the print tells whether the decisions were about this app', () => {
+    const print = reviewPrint(start(THREE));
+    expect(reviewPrint(start(THREE))).toBe(print);
+    expect(reviewPrint(start(`${THREE}// edited\n`))).not.toBe(print);
+    expect(reviewPrint(startReview(sample, programOf({ 'app.js': THREE, 'b.js': 'local(1);\n' }), {}))).not.toBe(print);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../core/change.ts';
 import type { Group } from '../core/group.ts';
+import { compareLocations, type Location } from '../core/location.ts';
 import { overlap } from '../ast/edit/apply-edits.ts';
 import type { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
@@ -7,6 +8,7 @@ import { applyGroups } from './apply-groups.ts';
 import { composeChanges, overlay } from './overlay.ts';
 import { advance, planStep, type Step } from './plan.ts';
 import { suppressionOf } from './suppress-group.ts';
+import { trackLine } from './track-line.ts';
 
 /** What a person said about one group. Plain data, so that a review can be stored and played again. */
 export type Decision =
@@ -24,6 +26,8 @@ export interface Review {
   /** Changes that the step is planned on top of. */
   readonly baked: ChangeSet;
   readonly taken: readonly Group[];
+  /** Places that stay, in the app that the step is planned on. Ids do not tell: a transform may count anew. */
+  readonly left: readonly Location[];
   /** All groups that were taken, also those that are baked. */
   readonly moved: readonly Group[];
   readonly decisions: readonly Decision[];
@@ -40,6 +44,7 @@ export function startReview(transform: Transform, program: Program, options: Pla
     step,
     baked: [],
     taken: [],
+    left: [],
     moved: [],
     decisions: [],
     current: undefined,
@@ -55,17 +60,19 @@ export function decide(review: Review, decision: Decision): Review {
   const moved = [...review.moved, group];
   if (decision.kind === 'take') return settle({ ...next, moved, taken: [...review.taken, group] });
   if (decision.kind === 'edit') return settle(bake({ ...next, moved }, editedChanges(review, decision.texts)));
-  if (decision.kind !== 'suppress') return settle(next);
+  if (decision.kind !== 'suppress') return settle({ ...next, left: [...review.left, group.at] });
   const commented = suppressed(next, group, decision.reason);
   return commented ? settle(commented) : review;
 }
 
 /** Baked first, because an edit that was taken may reach around the line of the comment. */
-function suppressed(review: Review, { id }: Group, reason: string): Review | undefined {
+function suppressed(review: Review, { at }: Group, reason: string): Review | undefined {
+  const place = trackLine(at, applyGroups(review.step.program, review.taken));
   const baked = bake(review, []);
-  const group = baked.step.groups.find((candidate) => candidate.id === id);
+  const there = baked.step.groups.filter((group) => group.at.file === at.file && group.at.line === place?.line);
+  const group = there.find((candidate) => candidate.at.column === at.column) ?? there[0];
   const comment = group && suppressionOf(baked.step, group, reason);
-  return comment && { ...baked, taken: [comment] };
+  return comment && { ...baked, taken: [comment], left: [...baked.left, group.at] };
 }
 
 /** The same decision about all groups that are left. */
@@ -111,9 +118,10 @@ export function editedChanges(review: Review, texts: Readonly<Record<string, str
   return proposalOf(review).map((change) => ({ ...change, after: texts[change.path] ?? change.after }));
 }
 
-function undecided({ step, decisions }: Review): Group[] {
-  const ids = new Set(decisions.map(({ id }) => id));
-  return step.groups.filter(({ id }) => !ids.has(id));
+function undecided({ step, taken, left }: Review): Group[] {
+  return step.groups.filter(
+    (group) => !taken.includes(group) && !left.some((place) => compareLocations(place, group.at) === 0),
+  );
 }
 
 /** Finds the next group to ask about; those that overlap what was taken wait until it is baked. */
@@ -125,11 +133,21 @@ function settle(review: Review): Review {
   return settle(bake(review, []));
 }
 
-/** Plans the step anew on top of all changes so far. */
+/** Plans the step anew on top of all changes so far. What stays and was changed all the same is asked about again. */
 function bake(review: Review, more: ChangeSet): Review {
-  const { step, taken, baked, transform, options } = review;
-  const taking = applyGroups(step.program, taken);
-  const all = composeChanges(taking, more);
-  const program = advance(step.program, all);
-  return { ...review, step: planStep(transform, program, options), baked: composeChanges(baked, all), taken: [] };
+  const { step, taken, left, baked, transform, options } = review;
+  const changes = composeChanges(applyGroups(step.program, taken), more);
+  const program = advance(step.program, changes);
+  return {
+    ...review,
+    step: planStep(transform, program, options),
+    baked: composeChanges(baked, changes),
+    taken: [],
+    left: left.flatMap((place) => unchanged(place, changes)),
+  };
+}
+
+function unchanged({ file, line, column }: Location, changes: ChangeSet): Location[] {
+  const now = trackLine({ file, line }, changes);
+  return now && !now.edited ? [{ file, line: now.line, column }] : [];
 }

@@ -18,6 +18,11 @@ export interface Migration {
   readonly changes: ChangeSet;
 }
 
+/** Says yes to a group. `since`: what was changed between the start and the app that the group was planned on. */
+export type Choose = (group: Group, since: ChangeSet) => boolean;
+
+const CHOOSE_ALL: Choose = () => true;
+
 /** Rounds in which groups that overlap earlier ones get their turn. */
 const MOST_ROUNDS = 5;
 
@@ -26,16 +31,18 @@ export function runAll(
   start: Program,
   transforms: readonly Transform[],
   options: PlanOptions,
-  choose: (group: Group) => boolean = () => true,
+  choose: Choose = CHOOSE_ALL,
 ): Migration {
   let program = start;
-  const results: StepResult[] = [];
-  for (const transform of transforms) {
-    const result = runStep(program, transform, options, choose);
-    results.push(result);
+  let changes: ChangeSet = [];
+  const results = transforms.map((transform) => {
+    const before = changes;
+    const result = runStep(program, transform, options, (group, since) => choose(group, composeChanges(before, since)));
     program = advance(program, result.changes);
-  }
-  return { results, changes: results.reduce<ChangeSet>((all, { changes }) => composeChanges(all, changes), []) };
+    changes = composeChanges(changes, result.changes);
+    return result;
+  });
+  return { results, changes };
 }
 
 /** Runs one transform; groups that overlap others get their turn in a later round. */
@@ -43,14 +50,18 @@ export function runStep(
   start: Program,
   transform: Transform,
   options: PlanOptions,
-  choose: (group: Group) => boolean = () => true,
+  choose: Choose = CHOOSE_ALL,
 ): StepResult {
   const first = planStep(transform, start, options);
-  let { changes, taken } = changesOf(first, first.groups.filter(choose));
-  const postponed = first.groups.filter((group) => choose(group) && !taken.includes(group));
-  for (let round = 1; postponed.length > 0 && round < MOST_ROUNDS; round++) {
+  const chosen = first.groups.filter((group) => choose(group, []));
+  let { changes, taken } = changesOf(first, chosen);
+  for (let round = 1; taken.length < chosen.length && round < MOST_ROUNDS; round++) {
     const again = planStep(transform, advance(start, changes), options);
-    const next = changesOf(again, again.groups.filter(choose));
+    const since = changes;
+    const next = changesOf(
+      again,
+      again.groups.filter((group) => choose(group, since)),
+    );
     if (next.taken.length === 0) break;
     changes = composeChanges(changes, next.changes);
     taken = [...taken, ...next.taken];

@@ -1,39 +1,47 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression } from '@babel/types';
+import type { CallExpression, Identifier } from '@babel/types';
 import type { SourceFile } from '../ast/source-file.ts';
 import { memorySources } from '../core/memory-sources.ts';
 import type { Group } from '../core/group.ts';
 import { Program } from '../program/program.ts';
-import { defineTransform } from '../program/transform.ts';
+import { defineTransform, type Analysis, type Transform } from '../program/transform.ts';
+
+type Code = 'no-arguments';
 
 /**
  * A transform for tests: `local(…)` keeps state and becomes `remote(…)`, with an import of `remote` from a new file. A call
- * without arguments is refused. Calls inside calls overlap, because each replaces its whole text.
+ * without arguments is refused. Calls inside calls overlap, because each replaces its whole text. Ids count what is left.
  */
-export const sample = defineTransform<'no-arguments'>({
-  name: 'sample',
-  check: 'cache',
-  title: 'Make calls remote',
-  why: 'A local call knows only this process.',
-  words: ['local', 'remote'],
-  refusals: { 'no-arguments': { short: 'The call has no arguments.', remedy: 'Give it one.' } },
-  analyze(program) {
-    const sites = program.filesMentioning(['local', 'remote']).flatMap(sitesOf);
-    const local = sites.filter(({ name }) => name === 'local');
-    return {
-      findings: local.map(({ file, call }) => ({
-        check: 'cache',
-        rule: 'local-call',
-        at: file.locate(call.node),
-        message: 'Kept here.',
-      })),
-      groups: local.filter(({ call }) => call.node.arguments.length > 0).map(groupOf),
-      refusals: local
-        .filter(({ call }) => call.node.arguments.length === 0)
-        .map(({ file, call }) => ({ code: 'no-arguments', at: file.locate(call.node), of: file.locate(call.node) })),
-    };
-  },
-});
+export function sampleOf(callee: string, name: string): Transform<Code> {
+  return defineTransform<Code>({
+    name,
+    check: 'cache',
+    title: 'Make calls remote',
+    why: 'A local call knows only this process.',
+    words: [callee, 'remote'],
+    refusals: { 'no-arguments': { short: 'The call has no arguments.', remedy: 'Give it one.' } },
+    analyze: (program) =>
+      analyze(
+        program.filesMentioning([callee, 'remote']).flatMap((file) => sitesOf(file, callee)),
+        name,
+      ),
+  });
+}
+
+export const sample = sampleOf('local', 'sample');
+
+function analyze(sites: readonly Site[], name: string): Analysis<Code> {
+  const local = sites.filter(({ call }) => (call.node.callee as Identifier).name !== 'remote');
+  const movable = local.filter(({ call }) => call.node.arguments.length > 0);
+  const places = local.map((site) => ({ site, at: site.file.locate(site.call.node) }));
+  return {
+    findings: places.map(({ at }) => ({ check: 'cache', rule: 'local-call', at, message: 'Kept here.' })),
+    groups: movable.map((site, index) => ({ ...groupOf(site), id: `${name}/${site.file.path}#${index}` })),
+    refusals: places
+      .filter(({ site }) => !movable.includes(site))
+      .map(({ at }) => ({ code: 'no-arguments', at, of: at })),
+  };
+}
 
 /** A program over texts; package.json is added. */
 export function programOf(texts: Readonly<Record<string, string>>): Program {
@@ -43,27 +51,23 @@ export function programOf(texts: Readonly<Record<string, string>>): Program {
 interface Site {
   readonly file: SourceFile;
   readonly call: NodePath<CallExpression>;
-  readonly name: string;
+  /** Which call it is in its file, moved or not. */
   readonly n: number;
 }
 
-function sitesOf(file: SourceFile): Site[] {
-  return file
-    .all('CallExpression')
-    .flatMap((call) => {
-      const { callee } = call.node;
-      return callee.type === 'Identifier' && /^(local|remote)$/.test(callee.name)
-        ? [{ file, call, name: callee.name, n: 0 }]
-        : [];
-    })
-    .map((site, n) => ({ ...site, n }));
+function sitesOf(file: SourceFile, callee: string): Site[] {
+  const calls = file.all('CallExpression').filter(({ node }) => isNamed(node, callee) || isNamed(node, 'remote'));
+  return calls.map((call, n) => ({ file, call, n }));
 }
 
-function groupOf({ file, call, n }: Site): Group {
-  const { start, end } = call.node;
-  const text = file.textOf(call.node).replace(/^local/, 'remote');
+function isNamed({ callee }: CallExpression, name: string): boolean {
+  return callee.type === 'Identifier' && callee.name === name;
+}
+
+function groupOf({ file, call, n }: Site): Omit<Group, 'id'> {
+  const { start, end, callee } = call.node;
+  const text = `remote${file.text.slice(callee.end!, end!)}`;
   return {
-    id: `sample/${file.path}#${n}`,
     at: file.locate(call.node),
     title: `call ${n}`,
     why: 'Because.',

@@ -31,6 +31,8 @@ function checkCase(transform: Transform, folder: string): void {
   expect(result.changed, 'changed files').toEqual(readTree(join(folder, 'after')));
   expect(result.refusals, 'refusals').toEqual(refusalsIn(folder));
   checkResult(before, result);
+  const ids = result.step.groups.map(({ id }) => id);
+  expect(new Set(ids).size, 'ids of groups').toBe(ids.length);
   for (const variant of VARIANTS) {
     const written = writeAll(variant, before, before);
     const expected = writeAll(variant, result.changed, before);
