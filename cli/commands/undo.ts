@@ -1,5 +1,5 @@
 import type { Workspace } from '../../engine/commit/workspace.ts';
-import { transforms } from '../../transforms/registry.ts';
+import { named } from '../../transforms/registry.ts';
 import { findRoot } from '../app.ts';
 import type { Invocation } from '../args.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +39,7 @@ function list(workspace: Workspace, { host }: Context): number {
 
 /** `undo [STEP] [DIR]`: a number or the name of a transform is the step, anything else the folder. */
 function stepAndDir({ operands }: Invocation): { step: string | undefined; dir: string } {
-  const isStep = (operand: string): boolean => /^\d+$/.test(operand) || transforms.some(({ name }) => name === operand);
+  const isStep = (operand: string): boolean => /^\d+$/.test(operand) || named.some(({ name }) => name === operand);
   const steps = operands.filter(isStep);
   const dirs = operands.filter((operand) => !isStep(operand));
   if (steps.length > 1 || dirs.length > 1)

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { memberNameOf } from '../../program/flow/place.ts';
 import type { AsyncRefusal } from './refusals.ts';
 
 /**
@@ -17,9 +18,15 @@ export function positionOf(path: NodePath): Position {
   if (standsBeforeBody(path)) return { kind: 'impossible', code: 'default-value' };
   if (parent.isYieldExpression()) return { kind: 'impossible', code: 'generator' };
   const isProtected = insideTry(path);
-  const isResult = parent.isReturnStatement() || (parent.isArrowFunctionExpression() && path.key === 'body');
+  const isResult = parent.isReturnStatement() || (parent.isArrowFunctionExpression() && path.key === 'body' && !isLoopCallback(parent));
   // In a `try` block the rejection must happen here, so that its `catch` sees it.
   return { kind: isResult && !isProtected ? 'returned' : 'awaited', exposed: !isProtected };
+}
+
+/** A function that becomes the body of a loop returns to nobody. */
+export function isLoopCallback(fn: NodePath): boolean {
+  const call = fn.parentPath;
+  return call?.isCallExpression() === true && fn.listKey === 'arguments' && fn.key === 0 && memberNameOf(call.get('callee') as NodePath) === 'forEach';
 }
 
 /** `Promise.resolve(x)`, `Promise.all([x])`. */

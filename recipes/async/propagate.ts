@@ -10,11 +10,12 @@ import { memberNameOf, type Place } from '../../program/flow/place.ts';
 import { importersOf } from '../../program/modules/importers.ts';
 import type { Program } from '../../program/program.ts';
 import { consumerOf } from './callbacks.ts';
-import { positionOf } from './position.ts';
+import { isLoopCallback, positionOf } from './position.ts';
 import { loopEdits, promiseAllWrap } from './array-callbacks.ts';
 import { asyncEdits, obstacle } from './make-async.ts';
 import { canAwaitAtTop } from './top-level.ts';
 import type { AsyncRefusal } from './refusals.ts';
+import { outsideCaller } from './outside-caller.ts';
 import { declaresPlainResult } from './declared-results.ts';
 import { awaitWrap, type Wrap } from './wrap.ts';
 
@@ -118,6 +119,8 @@ class Walk {
     if (this.#turnedIntoLoop(file, fn)) return;
     const declared = declaresPlainResult(this.#program, file, fn);
     if (declared) return this.#refuse('typescript-signature', file, fn, declared);
+    const caller = outsideCaller(this.#program, file, fn);
+    if (caller) return this.#refuse('called-by-tests', file, fn, caller);
     const edits = asyncEdits(file, fn);
     if (typeof edits === 'string') return this.#refuse(edits, file, fn);
     this.#edits.push(...edits);
@@ -127,7 +130,7 @@ class Walk {
   /** `items.forEach((item) => …)` becomes `for (const item of items) …`, in the function around it. */
   #turnedIntoLoop(file: SourceFile, fn: Fn): boolean {
     const call = fn.parentPath;
-    if (!isCall(call) || fn.key !== 0 || memberNameOf(call.get('callee') as NodePath) !== 'forEach') return false;
+    if (!isCall(call) || !isLoopCallback(fn)) return false;
     const edits = loopEdits(file, call, fn);
     if (!edits) {
       this.#refuse('arguments', file, fn);

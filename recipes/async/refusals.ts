@@ -22,6 +22,10 @@ export const asyncRefusals = {
   escapes: { short: 'The function is handed to a place that cannot be followed.', remedy: 'Call it by name, or export it directly.' },
   exported: { short: 'The function is exported to code outside this app.', remedy: 'Keep the synchronous export, and add an asynchronous one beside it.' },
   'error-middleware': { short: 'An error-handling middleware of Express 4 needs the value.', remedy: 'Handle the rejection in it by hand.' },
+  'called-by-tests': {
+    short: 'A test or a script takes the function in and would have to wait for it too.',
+    remedy: 'Make the test or script await the call, or move it behind a function that is async already.',
+  },
   'typescript-signature': {
     short: 'A declared TypeScript type says that the function returns a plain value.',
     remedy: 'Make that type return a Promise, in all that implement it.',

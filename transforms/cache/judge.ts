@@ -1,5 +1,7 @@
 import type { Location } from '../../core/location.ts';
 import type { Use } from '../../detect/memory/uses/use.ts';
+import { membersNamed } from '../../program/flow/fields.ts';
+import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 import { checkThenSet, lifetimeOf } from './lifetime.ts';
@@ -19,14 +21,33 @@ export type Judged = { readonly obstacles: readonly Obstacle[] } | { readonly us
 
 /** Whether each use of a table has its like in Redis. */
 export function judgeTable(program: Program, table: Table): Judged {
-  const obstacles = [...ofTable(table), ...ofRecord(table), ...table.uses.flatMap((use) => ofUse(program, use) ?? [])];
+  const seen = usesOf(program, table);
+  if ('obstacles' in seen) return seen;
+  const obstacles = [...ofTable(table), ...ofRecord(table), ...seen.uses.flatMap((use) => ofUse(program, use) ?? [])];
   if (obstacles.length > 0) return { obstacles };
-  const own = [...new Map(table.uses.filter(({ level }) => level === 'self').map((use) => [use.path.node, use])).values()];
+  const own = [...new Map(seen.uses.filter((use) => use.level === 'self' && !isCreation(table, use)).map((use) => [use.path.node, use])).values()];
   const rewrite = table.holder.substance === 'map' ? rewriteMapUse : rewriteObjectUse;
   const rewritten = own.map((use) => ({ use, to: rewrite(use.file, use.path) }));
   const unsupported = rewritten.filter(({ to }) => !to);
-  if (unsupported.length > 0) return { obstacles: unsupported.map(({ use }) => ({ code: 'unsupported-use', at: use.file.locate(use.path.node), detail: firstLine(use.file.textOf(use.path.parent)) })) };
+  if (unsupported.length > 0) return { obstacles: unsupported.map(({ use }) => ({ code: use.path.listKey === 'arguments' ? 'passed-on' : 'unsupported-use', at: use.file.locate(use.path.node), detail: firstLine(use.file.textOf(use.path.parent)) })) };
   return { uses: rewritten.map(({ use, to }) => ({ ...to!, file: use.file })) };
+}
+
+/**
+ * The uses of the table itself. Where an instance that holds it in a field is handed on, that is no use of the table, as
+ * long as nobody takes the field from outside.
+ */
+function usesOf(program: Program, { holder, uses }: Table): { uses: readonly Use[] } | { obstacles: readonly Obstacle[] } {
+  if (holder.position !== 'field') return { uses };
+  const own = uses.filter(({ path, how }) => how !== 'passed' || memberNameOf(path) === holder.name);
+  const known = new Set(own.map(({ path }) => path.node));
+  const foreign = holder.name.startsWith('#') ? [] : membersNamed(program, holder.file, holder.name).filter(({ path }) => !known.has(path.node));
+  return foreign.length > 0 ? { obstacles: foreign.map(({ file, path }) => ({ code: 'passed-on', at: file.locate(path.node) })) } : { uses: own };
+}
+
+/** `this.users = new Map()`. */
+function isCreation({ initial }: Table, { path }: Use): boolean {
+  return path.key === 'left' && path.parentPath?.isAssignmentExpression() === true && path.parentPath.node.right === initial.path.node;
 }
 
 function ofTable({ holder, initial }: Table): Obstacle[] {

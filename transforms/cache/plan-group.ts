@@ -1,4 +1,3 @@
-import type { NodePath } from '@babel/traverse';
 import { quoted, styleOf } from '../../ast/style.ts';
 import type { Edit } from '../../core/edit.ts';
 import type { Group } from '../../core/group.ts';
@@ -6,6 +5,7 @@ import { moduleKindOf } from '../../program/modules/kind.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { planGuards } from '../../recipes/async/guards.ts';
+import { functionName } from '../../recipes/async/function-name.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
 import { libFolder } from '../../recipes/generated-file.ts';
@@ -72,13 +72,7 @@ function notesOf(lifetime: Lifetime, uses: Uses, client: ClientPlan): string[] {
 }
 
 function reachOf({ made, guarded }: Propagation): NonNullable<Group['reach']> {
-  const functions = made.map(({ file, fn }) => ({ at: file.locate(fn.node), what: `${nameOf(fn)} becomes async` }));
+  const functions = made.map(({ file, fn }) => ({ at: file.locate(fn.node), what: `${functionName(fn) ?? 'a callback'} becomes async` }));
   const routes = guarded.filter(({ kind }) => kind === 'route').map(({ file, path }) => ({ at: file.locate(path.node), what: 'a route waits for Redis' }));
   return [...functions, ...routes];
-}
-
-function nameOf(fn: NodePath): string {
-  const own = (fn.node as { id?: { name?: string } | null; key?: { name?: string } }).id?.name ?? (fn.node as { key?: { name?: string } }).key?.name;
-  const holder = fn.parentPath?.isVariableDeclarator() ? (fn.parentPath.node.id as { name?: string }).name : undefined;
-  return own ?? holder ?? 'a callback';
 }

@@ -7,12 +7,12 @@ const CONNECTIONS = /\b(res|response|socket|ws|conn|connection|peer)\b/i;
 
 /**
  * Live things that belong to this process: timers, streams, child processes, functions that are registered, instances of
- * classes. Connections of clients are live too, but other requests look for them, so they are state of their own kind.
+ * classes; not a record that holds one beside its data. Connections of clients are live too, but other requests look for them, so they are state of their own kind.
  */
 export function isHandle(program: Program, writes: readonly TimedUse[]): boolean {
   const put = writes.flatMap(({ file, values }) => values.map((path) => ({ file, path })));
   if (put.length === 0 || put.some(({ path }) => isConnection(path))) return false;
-  return put.every(({ file, path }) => isEmpty(path) || plainnessOf(program, file, path) === 'live');
+  return put.every(({ file, path }) => isEmpty(path) || (!path.isObjectExpression() && plainnessOf(program, file, path) === 'live'));
 }
 
 /** The connection of a client, or something made from one. */

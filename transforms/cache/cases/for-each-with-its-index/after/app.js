@@ -12,7 +12,7 @@ const names = new RedisMap(redisClient, 'names');
 const app = express();
 
 app.put('/', asyncHandler(async (req, res) => {
-  for (const [index, name] of req.body.names.entries()) names.set(String(index), name);
+  for (const [index, name] of req.body.names.entries()) await names.set(String(index), name);
   res.sendStatus(204);
 }));
 app.get('/:id', asyncHandler(async (req, res) => res.json(await names.get(req.params.id))));

@@ -1,0 +1,13 @@
+import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
+import { importersOf } from '../../program/modules/importers.ts';
+import type { Program } from '../../program/program.ts';
+import { functionName } from './function-name.ts';
+
+/** A test or script of the app that takes in the file of a function and names it; undefined where there is none. */
+export function outsideCaller(program: Program, file: SourceFile, fn: NodePath): string | undefined {
+  const name = functionName(fn);
+  if (name === undefined) return undefined;
+  const word = new RegExp(`(?<![\\w$])${name.replace(/[$#]/g, '\\$&')}(?![\\w$])`);
+  return importersOf(program, file.path, ['test', 'tooling']).find((importer) => word.test(importer.file.text))?.file.path;
+}
