@@ -1,7 +1,7 @@
 import type { Exchange } from '../../verify/scenario/exchange.ts';
 import { type Block, type DraftRequest, STRANGER } from './block.ts';
 import type { Fitted } from './fit.ts';
-import { jsonFields } from './json-fields.ts';
+import { textsIn } from '../../verify/record/texts-in.ts';
 
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -52,7 +52,7 @@ function fixed(request: DraftRequest, { status }: Exchange): DraftRequest {
 
 /** The header that sends the token which the log-in gave; undefined where it gave none. */
 function tokenHeader({ name }: DraftRequest, { body }: Exchange): string | undefined {
-  const field = jsonFields(body).find(({ value }) => TOKEN.test(value));
+  const field = textsIn(body).find(({ value }) => TOKEN.test(value));
   return field && `Bearer {{${name}.response.body.${field.path}}}`;
 }
 

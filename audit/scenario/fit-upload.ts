@@ -2,7 +2,7 @@ import type { Exchange } from '../../verify/scenario/exchange.ts';
 import type { Block, DraftRequest } from './block.ts';
 import { FILE_TEXT } from './draft-uploads.ts';
 import type { Fitted } from './fit.ts';
-import { jsonFields } from './json-fields.ts';
+import { textsIn } from '../../verify/record/texts-in.ts';
 
 const MOST_GUESSES = 24;
 
@@ -27,7 +27,7 @@ export function fitUpload(block: Block, rounds: readonly Exchange[][], staticPre
 }
 
 function fetchesOf(block: Block, upload: DraftRequest, { body }: Exchange, staticPrefixes: readonly string[]): Fitted {
-  const fields = jsonFields(body).filter(({ value }) => /[\w-]{3,}/.test(value) && !/\s/.test(value));
+  const fields = textsIn(body).filter(({ value }) => /[\w-]{3,}/.test(value) && !/\s/.test(value));
   const places = fields.flatMap(({ path, value }) => {
     const capture = `{{${upload.name}.response.body.${path}}}`;
     if (/^(https?:\/)?\//.test(value)) return [capture];

@@ -1,13 +1,13 @@
 import type { Exchange } from '../../verify/scenario/exchange.ts';
 import type { Block, DraftRequest } from './block.ts';
-import { jsonFields } from './json-fields.ts';
+import { textsIn } from '../../verify/record/texts-in.ts';
 
 /** Values by name that the app itself has shown in its answers, e.g. `id` → `bell`. */
 export type KnownValues = ReadonlyMap<string, string>;
 
 /** The first value of each name in the JSON of answers. */
 export function knownValues(answers: readonly Exchange[]): KnownValues {
-  const fields = answers.filter(({ status }) => status < 300).flatMap(({ body }) => jsonFields(body));
+  const fields = answers.filter(({ status }) => status < 300).flatMap(({ body }) => textsIn(body));
   const named = fields.map(
     ({ path, value }) =>
       [

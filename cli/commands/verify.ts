@@ -11,11 +11,15 @@ import { experts } from '../experts.ts';
 import { dirOperand } from '../operands.ts';
 import { chooseScenario, generated } from '../proof/scenario.ts';
 import { plainly, runOptions } from '../proof/verified.ts';
+import { writeCompose, writeWorkflow } from '../proof/write-files.ts';
 import { textOptionsOf } from '../text-options.ts';
 
 /** `unsticky verify`: the proof on several instances; 1 where they differ from one. */
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const app = await openApp(context, dirOperand(invocation), experts);
+  if (invocation.has('write-compose')) return writeCompose(app, context);
+  if (invocation.has('write-ci')) return writeWorkflow(app, context);
+  if (invocation.has('record')) return (await import('../proof/record.ts')).recordScenario(app, invocation, context);
   const audit = auditApp(app.program, experts, {});
   const write = writer(invocation, context);
   if (invocation.has('print-scenario')) {

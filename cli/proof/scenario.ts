@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { AuditFinding } from '../../core/audit-report.ts';
+import { readHar } from '../../verify/record/from-har.ts';
+import { writeScenario } from '../../verify/record/write-scenario.ts';
 import type { VerifyOptions } from '../../verify/verify.ts';
 import type { App } from '../app.ts';
 import type { Invocation } from '../args.ts';
@@ -24,10 +26,16 @@ export async function chooseScenario(
   { invocation, context }: Asked,
 ): Promise<Chosen> {
   const given = invocation.has('generate') ? undefined : findScenario(app, { invocation, context });
-  if (given !== undefined) return { scenario: given, gaps: [] };
+  if (given !== undefined) return { scenario: await readable(given, context), gaps: [] };
   const { text, gaps, blocks } = await generated(app, findings, { invocation, context });
   if (blocks === 0) throw nothingToPlay(gaps);
   return { scenario: { file: join(app.root, 'generated.http'), text }, gaps };
+}
+
+/** A HAR file is made a scenario first. */
+async function readable(path: string, { host: { disk } }: Context): Promise<VerifyOptions['scenario']> {
+  if (!path.endsWith('.har')) return path;
+  return plainly(async () => ({ file: path, text: writeScenario(readHar(disk.read(path), path)) }));
 }
 
 export interface Asked {
