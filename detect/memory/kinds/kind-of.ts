@@ -23,8 +23,12 @@ export function kindOf(holder: Holder, writes: readonly TimedUse[]): Kind {
   if (writes.every(({ how, level }) => how === 'update' && level === 'self')) return { check: 'identity', rule: 'module-counter' };
   if (isLock(holder, writes)) return { check: 'identity', rule: 'process-lock' };
   if (holder.substance === 'value') return { check: 'identity', rule: `${shelf(holder)}-variable` };
-  const named = WORDS.find(([, pattern]) => pattern.test(holder.name))?.[0];
-  return { check: named ?? 'cache', rule: `${shelf(holder)}-${holder.substance}` };
+  return { check: checkOfName(holder.name), rule: `${shelf(holder)}-${holder.substance}` };
+}
+
+/** Which answer a table of plain data belongs to. */
+export function checkOfName(name: string): Check {
+  return WORDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'cache';
 }
 
 /** A flag that is only ever true or false. */
