@@ -8,6 +8,7 @@ import { propertyKey } from '../../program/values/property-key.ts';
 import { textOf, wholeText } from '../../program/values/text.ts';
 import { isFixedService, isServiceScheme, parseAddress, type Address } from './address.ts';
 import { isFrontEnd } from './front-end.ts';
+import { isOtherPlace } from './other-place.ts';
 import { isNoService } from './no-service.ts';
 import { isStandIn } from './stand-in.ts';
 
@@ -50,13 +51,6 @@ export const WORDS = [
 /** A local host, an IP address, a host name without dots before a port, or the scheme of a service. */
 const PATTERN =
   /localhost|host\.docker\.internal|\d\.\d+\.\d+\.\d|:\/\/[\w-]+:\d|:\/\/\$\{|(mongodb|redis|valkey|amqp|postgres|mysql|mariadb|mssql|nats|ldap|mqtt|bolt|neo4j|kafka|memcached|smtp)\w*(\+\w+)?:\/\//;
-
-/** Settings of one environment, by the conventions of config packages, and samples that a user copies. */
-function isOtherPlace(path: string): boolean {
-  return /(^|[/._-])(dev|development|test|testing|local|example|sample|swagger|openapi|health-?check|jest|cypress|playwright|protractor|wdio)[._-]?[\w.-]*\.[cm]?[jt]sx?$/i.test(
-    path,
-  );
-}
 
 function textsIn(file: SourceFile): NodePath[] {
   const literals = [...file.all('StringLiteral'), ...file.all('TemplateLiteral')] as NodePath[];

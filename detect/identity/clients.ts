@@ -5,7 +5,9 @@ import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
 import { findEntry, shapeOf, type ObjectShape, type ShapeEntry } from '../../program/values/object-shape.ts';
 import { possibleValues } from '../../program/values/possible-values.ts';
+import { collectSessionSites } from '../sessions/session-sites.ts';
 import { kindOfHost } from './address.ts';
+import { isOtherPlace } from './other-place.ts';
 import { isStandIn } from './stand-in.ts';
 
 /** Clients of databases, brokers and caches, and which of their exports connect. */
@@ -45,7 +47,7 @@ const CLIENTS: Readonly<Record<string, RegExp>> = {
   'http-proxy': /^create(Proxy|ProxyServer|Server)$/,
 };
 
-const HOST_KEYS = ['host', 'hostname', 'server', 'redisHost'];
+const HOST_KEYS = ['host', 'hostname', 'server', 'redisHost', 'brokers', 'contactPoints'];
 const NESTED = [
   'connection',
   'socket',
@@ -60,7 +62,10 @@ const NESTED = [
 
 /** Hosts written out in the options of a client: `{ host: 'localhost' }`, `new Redis(6379, 'cache')`. */
 export function clientHosts(program: Program): Finding[] {
-  const found = connections(program).flatMap(({ site, name }) => hostsIn(program, site, name));
+  const found = [
+    ...connections(program).flatMap(({ site, name }) => hostsIn(program, site, name)),
+    ...sessionStores(program).flatMap(({ site, name }) => hostsIn(program, site, name)),
+  ];
   return [...new Map(found.map((finding) => [JSON.stringify(finding.at), finding])).values()];
 }
 
@@ -68,9 +73,18 @@ export function clientHosts(program: Program): Finding[] {
 export function connections(program: Program): { site: CallSite; name: string }[] {
   return Object.entries(CLIENTS).flatMap(([name, exports]) =>
     callSitesOf(program, name)
-      .filter((site) => connects(site, exports))
+      .filter((site) => connects(site, exports) && !isOtherPlace(site.file.path))
       .map((site) => ({ site, name })),
   );
+}
+
+/** Stores of old majors open their own connection: `new RedisStore({ host: 'localhost' })`. */
+function sessionStores(program: Program): { site: Pick<CallSite, 'file' | 'path'>; name: string }[] {
+  return collectSessionSites(program).flatMap(({ storage, storeExpression: made, storePackage: name }) => {
+    if (storage !== 'external' || !made || name === undefined) return [];
+    if (!made.path.isNewExpression() && !made.path.isCallExpression()) return [];
+    return [{ site: { file: made.file, path: made.path as CallSite['path'] }, name }];
+  });
 }
 
 function connects({ names, subpath }: CallSite, exports: RegExp): boolean {
@@ -79,7 +93,7 @@ function connects({ names, subpath }: CallSite, exports: RegExp): boolean {
   );
 }
 
-function hostsIn(program: Program, { file, path }: CallSite, name: string): Finding[] {
+function hostsIn(program: Program, { file, path }: Pick<CallSite, 'file' | 'path'>, name: string): Finding[] {
   const parts = (path.get('arguments') as NodePath[]).flatMap((argument) => literalHosts(program, file, argument));
   return parts.map((part) => ({
     check: 'identity',
@@ -111,13 +125,13 @@ function shapesIn(program: Program, shape: ObjectShape, depth = 0): ObjectShape[
   return [shape, ...inner];
 }
 
-/** The literal of a host entry that nothing else may replace. */
+/** The literal of a host entry that nothing else may replace; of a list of brokers its first. */
 function hostOf(program: Program, entry: ShapeEntry | undefined): Place | undefined {
   if (!entry?.value || isStandIn(program, entry.file, entry.value)) return undefined;
   const [only, ...others] = possibleValues(program, entry.file, entry.value);
-  if (!only || others.length > 0 || !only.path.isStringLiteral()) return undefined;
-  const kind = kindOfHost(only.path.node.value);
-  return kind === 'public' || isStandIn(program, only.file, only.path)
-    ? undefined
-    : { file: only.file, path: only.path };
+  if (!only || others.length > 0) return undefined;
+  const literal = only.path.isArrayExpression() ? only.path.get('elements')[0] : only.path;
+  if (!literal?.isStringLiteral() || isStandIn(program, only.file, literal)) return undefined;
+  const host = literal.node.value.replace(/:\d+$/, '');
+  return kindOfHost(host) === 'public' || host === '' ? undefined : { file: only.file, path: literal };
 }

@@ -45,6 +45,8 @@ function isWithoutAddress(
   const argument = given[options];
   if (!argument) return given.length === options;
   if (argument.isSpreadElement()) return false;
+  // `createClient(6379)`: a port alone.
+  if (argument.isNumericLiteral()) return given.length === 1;
   const shape = shapeOf(program, file, argument);
   return shape.unknown.length === 0 && shape.literals.length > 0 && address.every((name) => !findEntry(shape, name));
 }

@@ -10,7 +10,7 @@ import { isMessage } from './logging.ts';
 
 /** The host's name, its network cards, the process's number, where an id or a key is built from them. */
 export function hostNames(program: Program): Finding[] {
-  return sourcesOf(program).flatMap((source) => {
+  return sourcesOf(program).flatMap((source): Finding[] => {
     const uses = leavesOf(program, [source]).filter((leaf) => isIdentifying(leaf.path));
     if (uses.length === 0) return [];
     return [
@@ -55,7 +55,14 @@ function isIdentifying(path: NodePath): boolean {
   if (isHashed(path)) return true;
   if (!parent?.isTemplateLiteral() && !parent?.isBinaryExpression({ operator: '+' })) return false;
   const whole = wholeText(parent);
-  return !isPath(whole) && !/[\s/\\]|\.(pid|log|sock|tmp|json)$/.test(wordsOf(whole));
+  return !isPath(whole) && !isInstanceName(whole) && !/[\s/\\]|\.(pid|log|sock|tmp|json)$/.test(wordsOf(whole));
+}
+
+/** `host:pid` and `host:port`: a name for this instance, made on purpose. */
+function isInstanceName(whole: NodePath): boolean {
+  const names = new Set<string>();
+  whole.traverse({ Identifier: ({ node }) => void names.add(node.name) });
+  return names.has('hostname') && (names.has('pid') || wordsOf(whole).includes(':'));
 }
 
 /** `hash.update(os.hostname())`. */

@@ -4,6 +4,7 @@ import { memberNameOf } from '../../program/flow/place.ts';
 import { callersOf } from '../../program/values/callers.ts';
 import { readsEnvironment } from '../../program/values/environment-read.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
+import { isSettled } from '../../program/values/settled.ts';
 import type { Program } from '../../program/program.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { outward, type Step } from './outward.ts';
@@ -14,7 +15,7 @@ export function isStandIn(program: Program, file: SourceFile, path: NodePath): b
     if (isBranchOfMode(program, file, step) || isDefaultArgument(program, file, step)) return true;
     if (!step.beyondCall && isDefault(program, file, step)) return true;
   }
-  return isGuarded(program, file, path);
+  return !isSettled(path) || isGuarded(program, file, path);
 }
 
 /** `process.env.X ? a : b`, `process.env.X || a`, whatever is made of the value on the way. */
@@ -28,7 +29,7 @@ function isBranchOfMode(program: Program, file: SourceFile, { at, parent, beyond
 function isDefault(program: Program, file: SourceFile, { at, parent }: Step): boolean {
   if (parent.isAssignmentExpression()) return /^(\|\||\?\?)=$/.test(parent.node.operator) || isOneOfSeveral(parent);
   if (parent.isAssignmentPattern()) return at.key === 'right' && !isNeverOverridden(program, file, parent);
-  if (parent.isVariableDeclarator()) return at.key === 'init' && isReplaced(parent);
+  if (parent.isVariableDeclarator()) return at.key === 'init' && isReassigned(parent);
   return parent.isObjectProperty() && at.key === 'value' && isDefaultKey(parent);
 }
 
@@ -40,17 +41,10 @@ function isNeverOverridden(program: Program, file: SourceFile, pattern: NodePath
   return callers.length > 0 && callers.every(({ path }) => path.node.arguments.length <= (pattern.key as number));
 }
 
-/** The variable is assigned again, or is an object whose entries are written by name: `settings[key] = value`. */
-function isReplaced(declarator: NodePath<VariableDeclarator>): boolean {
+function isReassigned(declarator: NodePath<VariableDeclarator>): boolean {
   const { id } = declarator.node;
   const binding = id.type === 'Identifier' ? declarator.scope.getBinding(id.name) : undefined;
-  return binding !== undefined && (!binding.constant || binding.referencePaths.some(isWrittenByName));
-}
-
-function isWrittenByName(reference: NodePath): boolean {
-  const member = reference.parentPath;
-  const isEntry = member?.isMemberExpression({ computed: true }) && reference.key === 'object';
-  return isEntry === true && member?.key === 'left' && member.get('property').isIdentifier();
+  return binding !== undefined && !binding.constant;
 }
 
 const DEFAULT_KEYS =

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { evaluate } from './evaluate.ts';
+import { isSettled } from './settled.ts';
 import { unwrap } from './unwrap.ts';
 
 /** Stands in a text for a part that is only known at run time. */
@@ -22,13 +23,12 @@ export function textOf(program: Program, file: SourceFile, path: NodePath, depth
   return at.node.quasis.map(({ value }, index) => (value.cooked ?? value.raw) + (holes[index] ?? '')).join('');
 }
 
-/** A part of a text: itself text, or the name of a constant. A member of an object may change at run time. */
+/** A part of a text: itself text, or a constant by its name or in an object that stays as it is written. */
 function constantText(program: Program, file: SourceFile, path: NodePath, depth: number): string | undefined {
   const own = textOf(program, file, path, depth + 1);
   if (own !== undefined) return own;
-  if (!unwrap(path).isIdentifier()) return undefined;
   const value = evaluate(program, file, path);
-  if (value.kind !== 'node') return undefined;
+  if (value.kind !== 'node' || !isSettled(value.path)) return undefined;
   if (value.path.isNumericLiteral()) return String(value.path.node.value);
   return value.path.isStringLiteral() || value.path.isTemplateLiteral()
     ? textOf(program, value.file, value.path, depth + 1)

@@ -5,3 +5,4 @@ createClient();
 createClient({ password: process.env.REDIS_PASSWORD });
 new Redis();
 new Queue('mail');
+createClient(6379);

@@ -1,0 +1,1 @@
+module.exports = { HOST: 'localhost', PORT: 27017, NAME: 'shop' };

@@ -1,0 +1,3 @@
+const mongoose = require('mongoose');
+const db = require('./config/db');
+mongoose.connect(`mongodb://${db.HOST}:${db.PORT}/${db.NAME}`);
