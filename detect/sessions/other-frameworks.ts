@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Finding } from '../../core/finding.ts';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
+import { majorOf, rangeOf } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import { registrationsOf } from '../../program/registrations.ts';
 import { findEntry, shapeOf } from '../../program/values/object-shape.ts';
@@ -30,13 +31,20 @@ const PLUGINS: Readonly<Record<string, boolean>> = {
 
 /** Session middlewares of other packages and frameworks: a finding for each that keeps memory, nothing for each that does not. */
 export function otherSessions(program: Program): { findings: Finding[]; stateless: boolean } {
-  const called = Object.keys(OTHERS).flatMap((name) =>
+  const names = Object.keys(OTHERS).filter((name) => name !== 'express' || mayBeExpress3(program));
+  const called = names.flatMap((name) =>
     callSitesOf(program, name)
       .filter((site) => isCreation(name, site))
       .map((site) => findingOf(program, name, site)),
   );
   const all = [...called, ...registeredPlugins(program)];
   return { findings: all.filter((finding) => finding !== undefined), stateless: all.includes(undefined) };
+}
+
+/** Express 4 and later throw where `express.session` is read, and all files of an app import express. */
+function mayBeExpress3({ manifests }: Program): boolean {
+  const ranges = manifests.flatMap((manifest) => rangeOf(manifest, 'express') ?? []);
+  return ranges.length === 0 || ranges.some((range) => (majorOf(range) ?? 0) < 4);
 }
 
 function isCreation(name: string, { names }: CallSite): boolean {
