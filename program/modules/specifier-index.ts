@@ -26,14 +26,16 @@ function indexOf({ sources }: Program): ReadonlyMap<string, readonly WrittenSpec
   for (const from of sources.paths) {
     const specifiers = new Set(Array.from(sources.read(from).matchAll(SPECIFIER), ([, specifier]) => specifier!));
     for (const specifier of specifiers) {
-      for (const key of keysOf(specifier)) {
-        const known = index.get(key);
-        if (known) known.push({ from, specifier });
-        else index.set(key, [{ from, specifier }]);
-      }
+      for (const key of keysOf(specifier)) push(index, key, { from, specifier });
     }
   }
   return index;
+}
+
+function push<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const known = index.get(key);
+  if (known) known.push(item);
+  else index.set(key, [item]);
 }
 
 /** For `#lib/users.js` both `users` and the whole of it; for what may be a package, `package NAME` too. */

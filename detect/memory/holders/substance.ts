@@ -1,12 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-import type { SourceFile } from '../../../ast/source-file.ts';
 import { memberNameOf } from '../../../program/flow/place.ts';
 import { requiredSpecifier } from '../../../program/modules/required.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import type { Substance } from './holder.ts';
 
 const COLLECTIONS: Readonly<Record<string, Substance>> = { Map: 'map', Set: 'set', Array: 'array', Object: 'object' };
+/** Methods of `Object` that give an object. */
+const OBJECTS = new Set(['create', 'fromEntries', 'assign']);
 const WEAK = /^Weak(Map|Set|Ref)$/;
 const ARRAYS = /^(map|filter|slice|concat|from|of|keys|values|entries|split|fill|sort|flat|flatMap)$/;
 
@@ -27,10 +28,14 @@ function ofCall(callee: NodePath): Substance | undefined {
   const name = memberNameOf(callee);
   if (name === undefined) return undefined;
   const object = callee.get('object') as NodePath;
-  if (object.isIdentifier({ name: 'Object' })) return name === 'create' || name === 'fromEntries' || name === 'assign' ? 'object' : ARRAYS.test(name) ? 'array' : undefined;
+  if (object.isIdentifier({ name: 'Object' })) return OBJECTS.has(name) ? 'object' : ARRAYS.test(name) ? 'array' : undefined;
   if (object.isIdentifier({ name: 'JSON' })) return name === 'parse' ? 'object' : undefined;
-  const isList = object.isArrayExpression() || object.isCallExpression() || object.isNewExpression() || object.isIdentifier({ name: 'Array' });
-  return isList && ARRAYS.test(name) && substanceOfReceiver(object) ? 'array' : undefined;
+  return ARRAYS.test(name) && isList(object) ? 'array' : undefined;
+}
+
+function isList(object: NodePath): boolean {
+  const isMade = object.isArrayExpression() || object.isCallExpression() || object.isNewExpression() || object.isIdentifier({ name: 'Array' });
+  return isMade && substanceOfReceiver(object);
 }
 
 function substanceOfReceiver(object: NodePath): boolean {
@@ -43,7 +48,7 @@ function isGlobal(path: NodePath<Identifier>): boolean {
 
 /** `require('./users.json')`: the object that every importer shares. */
 function loadsJson(path: NodePath): boolean {
-  return /\.json$/.test(requiredSpecifier(path) ?? '');
+  return requiredSpecifier(path)?.endsWith('.json') === true;
 }
 
 /** `new WeakMap()` and kin: what they hold ends with its key. */
@@ -51,9 +56,4 @@ export function isWeak(path: NodePath | undefined): boolean {
   const at = path?.node ? unwrap(path) : undefined;
   const callee = at?.isNewExpression() ? (at.get('callee') as NodePath) : undefined;
   return callee?.isIdentifier() === true && WEAK.test(callee.node.name);
-}
-
-/** The text of an initial expression, for messages. */
-export function textOf(file: SourceFile, path: NodePath | undefined): string {
-  return path?.node ? file.textOf(path.node) : '';
 }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Call } from '../../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../../program/flow/place.ts';
-import { use, type Chain, type Step } from './chain.ts';
+import { type Chain, type Step, taking, writing } from './chain.ts';
 import { CHANGING, LISTS_ARGUMENT } from './mutators.ts';
 
 const LOGGERS = /^(console|log|logger|winston|debug|pino|bunyan)$/i;
@@ -10,14 +10,19 @@ const LOGGING = /^(log|debug|info|warn|error|trace|verbose|silly|table)$/;
 /** What is held, or something inside it, as an argument of a call that is not the app's own. */
 export function argumentUse(chain: Chain, call: Call): Step {
   const callee = call.get('callee') as NodePath;
-  const name = isMember(callee) ? memberNameOf(callee) : callee.isIdentifier() ? callee.node.name : undefined;
-  const object = isMember(callee) ? (callee.get('object') as NodePath) : undefined;
-  const base = object?.isIdentifier() ? object.node.name : undefined;
-  if (name !== undefined && isChanging(chain, base, name)) return { uses: [use(chain, 'write', 'assign', call, (call.get('arguments') as NodePath[]).slice(1))], onward: [] };
-  if (isLogging(callee)) return { uses: [use(chain, 'read', 'logged', call)], onward: [] };
+  const { name, base } = namesOf(callee);
+  if (name !== undefined && isChanging(chain, base, name)) return { uses: [writing(chain, 'assign', call, (call.get('arguments') as NodePath[]).slice(1))], onward: [] };
+  if (isLogging(callee)) return { uses: [taking(chain, 'logged', call)], onward: [] };
   const lists = /^(Object|Array|_|lodash)$/.test(base ?? '') && LISTS_ARGUMENT.test(name ?? '');
   const own = chain.names.length > 0 ? [{ path: chain.top, level: 'element' as const }] : [];
-  return { uses: [use(chain, 'read', name ?? 'passed', call)], onward: lists ? [{ path: call, level: 'copy' }] : own };
+  return { uses: [taking(chain, name ?? 'passed', call)], onward: lists ? [{ path: call, level: 'copy' }] : own };
+}
+
+/** `Object` and `assign` of `Object.assign`; `save` alone of `save`. */
+function namesOf(callee: NodePath): { name: string | undefined; base: string | undefined } {
+  if (!isMember(callee)) return { name: callee.isIdentifier() ? callee.node.name : undefined, base: undefined };
+  const object = callee.get('object') as NodePath;
+  return { name: memberNameOf(callee), base: object.isIdentifier() ? object.node.name : undefined };
 }
 
 function isChanging(chain: Chain, base: string | undefined, name: string): boolean {

@@ -36,9 +36,16 @@ export function chainAt(place: Place, level: Level, mutators: ReadonlySet<string
   return { place, top, names, key, level, mutators };
 }
 
-/** A use at the end of a chain. */
-export function use(chain: Chain, kind: Use['kind'], how: string, whole: NodePath, values: readonly NodePath[] = []): Use {
-  const { place, names, key, level } = chain;
-  return { file: place.file, path: place.path, kind, how, level, names, values, whole, ...(key && { key }) };
+/** A read at the end of a chain. */
+export function taking(chain: Chain, how: string, whole: NodePath): Use {
+  return { ...useOf(chain, how, whole), kind: 'read' };
 }
 
+/** A write at the end of a chain, with what it puts in. */
+export function writing(chain: Chain, how: string, whole: NodePath, values: readonly NodePath[] = []): Use {
+  return { ...useOf(chain, how, whole), kind: 'write', values };
+}
+
+function useOf({ place, names, key, level }: Chain, how: string, whole: NodePath): Use {
+  return { file: place.file, path: place.path, kind: 'read', how, level, names, values: [], whole, ...(key && { key }) };
+}

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Call } from '../../../program/flow/callee.ts';
-import { use, type Chain, type Step } from './chain.ts';
+import { type Chain, type Step, taking, writing } from './chain.ts';
 import { GETTING, LISTING, MUTATORS, putIn, TAKING, VISITING } from './mutators.ts';
 
 type Onward = Step['onward'][number];
@@ -13,11 +13,11 @@ export function methodUse(chain: Chain, call: Call): Step {
   const onCopy = chain.level === 'copy' && isOwn;
   const mutators = isOwn && chain.level === 'self' ? chain.mutators : MUTATORS;
   const onward = [...elementsOf(method, call), ...visitors(method, args)];
-  if (!mutators.has(method) || onCopy) return { uses: [use(chain, 'read', method, call)], onward };
+  if (!mutators.has(method) || onCopy) return { uses: [taking(chain, method, call)], onward };
   const key = /^(set|put|add|delete|del|remove|take)$/.test(method) ? args[0] : chain.key;
-  const write = { ...use(chain, 'write', method, call, putIn(method, args)), ...(key && { key }) };
+  const write = { ...writing(chain, method, call, putIn(method, args)), ...(key && { key }) };
   const isTaken = TAKING.has(method) && !call.parentPath?.isExpressionStatement();
-  return { uses: isTaken ? [write, use(chain, 'read', method, call)] : [write], onward };
+  return { uses: isTaken ? [write, taking(chain, method, call)] : [write], onward };
 }
 
 function elementsOf(method: string, call: Call): Onward[] {

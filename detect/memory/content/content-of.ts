@@ -1,0 +1,66 @@
+import type { NodePath } from '@babel/traverse';
+import type { ObjectExpression } from '@babel/types';
+import type { SourceFile } from '../../../ast/source-file.ts';
+import type { Program } from '../../../program/program.ts';
+import { unwrap } from '../../../program/values/unwrap.ts';
+import type { Holder } from '../holders/holder.ts';
+import type { TimedUse } from '../uses/timing.ts';
+import { liveKindOf, type LiveKind } from './live-kind.ts';
+import { kindOfType } from './type-kind.ts';
+
+/** What a holder holds: plain data, or things that are bound to this process. */
+export type Content = 'data' | LiveKind;
+
+const BY_METHOD: readonly (readonly [RegExp, LiveKind])[] = [
+  [/^(emit|send|sendUTF|sendStatus|writeHead|flushHeaders|handleRequest|handlePostMessage|terminate|ping)$/, 'connection'],
+  [/^(kill|postMessage|disconnect)$/, 'process'],
+  [/^abort$/, 'abort'],
+  [/^(clearTimeout|clearInterval)$/, 'timer'],
+  [/^called$/, 'function'],
+];
+
+/** Judges by what is put in, by the declared type, and by what is done with what comes out. */
+export function contentOf(program: Program, holder: Holder, uses: readonly TimedUse[]): Content {
+  const declared = declaredKind(holder);
+  if (declared) return declared;
+  const put = uses.filter((use) => use.kind === 'write').flatMap(({ file, values }) => values.map((path) => ({ file, path })));
+  const kinds = put.filter(({ path }) => !isEmpty(path)).map(({ file, path }) => kindOfPut(program, file, path));
+  if (kinds.includes('connection')) return 'connection';
+  const [first] = kinds;
+  if (first && kinds.every((kind) => kind === first)) return first;
+  return kinds.some((kind) => kind === 'data') ? 'data' : (kindByUse(uses) ?? 'data');
+}
+
+function declaredKind({ at, position }: Holder): LiveKind | undefined {
+  const node = (position === 'field' || position === 'static-field' ? at.parent : at.node) as { typeAnnotation?: { typeAnnotation?: unknown } | null };
+  return kindOfType(node.typeAnnotation?.typeAnnotation as Parameters<typeof kindOfType>[0]);
+}
+
+/** `data` where the text shows it; undefined where it does not tell. */
+function kindOfPut(program: Program, file: SourceFile, path: NodePath): Content | undefined {
+  const at = unwrap(path);
+  if (at.isObjectExpression()) return kindOfRecord(program, file, at);
+  if (at.isLiteral() || at.isArrayExpression() || at.isBinaryExpression() || at.isUnaryExpression()) return 'data';
+  return liveKindOf(program, file, at);
+}
+
+/** A record of a connection or a child process is one itself; a record with a timer or function beside its data is data. */
+function kindOfRecord(program: Program, file: SourceFile, record: NodePath<ObjectExpression>): Content {
+  const kinds = record.get('properties').flatMap((property) => {
+    const value = property.isObjectProperty() ? (property.get('value') as NodePath) : undefined;
+    return value ? [kindOfPut(program, file, value)] : [];
+  });
+  if (kinds.includes('connection')) return 'connection';
+  if (kinds.includes('process')) return 'process';
+  return kinds.length > 0 && kinds.every((kind) => kind !== undefined && kind === kinds[0]) ? kinds[0]! : 'data';
+}
+
+function kindByUse(uses: readonly TimedUse[]): LiveKind | undefined {
+  const inside = uses.filter(({ kind, level, names }) => kind === 'read' && (level !== 'self' || names.length > 1));
+  const calls = uses.filter(({ how, level, names }) => how === 'called' && (level !== 'self' || names.length > 0));
+  return BY_METHOD.find(([pattern]) => [...inside, ...calls].some(({ how }) => pattern.test(how)))?.[1];
+}
+
+function isEmpty(path: NodePath): boolean {
+  return path.isNullLiteral() || path.isIdentifier({ name: 'undefined' });
+}
