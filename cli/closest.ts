@@ -1,5 +1,5 @@
 /** The candidate that a mistyped word most likely meant; undefined where none is near. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+function closest(word: string, candidates: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
   const near = candidates.map((candidate) => ({ candidate, edits: editsBetween(word.toLowerCase(), candidate) }));
   const best = near.toSorted((a, b) => a.edits - b.edits)[0];

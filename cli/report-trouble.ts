@@ -18,6 +18,6 @@ export function reportTrouble({ host }: Context, program: Program, steps: readon
 }
 
 /** Files that could not be read or parsed, by place. */
-export function failuresOf(program: Program): ReadFailure[] {
+function failuresOf(program: Program): ReadFailure[] {
   return [...program.sources.unread, ...program.failures()].toSorted((a, b) => compareLocations(a.at, b.at));
 }

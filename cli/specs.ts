@@ -96,7 +96,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'html'], help: 'What to print (text).' },
       { name: 'output', short: 'o', value: 'FILE', help: 'Write the report, or the scenario, to FILE.' },
       { name: 'record', help: 'Run the app once and write what a browser asks of it to unsticky.http; prove nothing.' },
-      { name: 'during', value: 'COMMAND', help: 'With --record: what visits the app; it finds the address in BASE_URL.' },
+      {
+        name: 'during',
+        value: 'COMMAND',
+        help: 'With --record: what visits the app; it finds the address in BASE_URL.',
+      },
       { name: 'write-compose', help: 'Write a compose file with two instances behind nginx; prove nothing.' },
       { name: 'write-ci', help: 'Write a GitHub workflow that runs the proof; prove nothing.' },
       { name: 'start', value: 'COMMAND', help: 'What starts the app; else its start script.' },

@@ -19,7 +19,7 @@ export function applyGroups(program: Program, groups: readonly Group[]): ChangeS
   );
   return [...code, ...beside]
     .filter(({ before, after }) => before !== after)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function rewrite(program: Program, groups: readonly Group[], path: string): FileChange {

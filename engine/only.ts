@@ -23,7 +23,6 @@ export function selectOnly(
 ): Selection {
   const steps = transforms.map((transform) => planStep(transform, program, options));
   const groups = steps.flatMap((step) => step.groups);
-  const isAt = ({ at }: Group, { file, line }: Line): boolean => at.file === file && at.line === line;
   const missing = lines.filter((line) => !groups.some((group) => isAt(group, line)));
   const choose: Choose = (group, since) =>
     lines.some((line) => {
@@ -31,4 +30,8 @@ export function selectOnly(
       return now !== undefined && isAt(group, now);
     });
   return { choose, missing, steps };
+}
+
+function isAt({ at }: Group, { file, line }: Line): boolean {
+  return at.file === file && at.line === line;
 }

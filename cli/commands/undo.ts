@@ -39,10 +39,13 @@ function list(workspace: Workspace, { host }: Context): number {
 
 /** `undo [STEP] [DIR]`: a number or the name of a transform is the step, anything else the folder. */
 function stepAndDir({ operands }: Invocation): { step: string | undefined; dir: string } {
-  const isStep = (operand: string): boolean => /^\d+$/.test(operand) || named.some(({ name }) => name === operand);
   const steps = operands.filter(isStep);
   const dirs = operands.filter((operand) => !isStep(operand));
   if (steps.length > 1 || dirs.length > 1)
     throw new UsageError('Name one step and one folder at most: unsticky undo [STEP] [DIR].');
   return { step: steps[0], dir: dirs[0] ?? '.' };
+}
+
+function isStep(operand: string): boolean {
+  return /^\d+$/.test(operand) || named.some(({ name }) => name === operand);
 }

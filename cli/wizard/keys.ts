@@ -1,5 +1,5 @@
 /** What a person can answer to a group, as in `git add -p`. */
-export const KEYS = {
+const KEYS = {
   y: 'take this change',
   n: 'leave this as it is',
   a: 'take this and all that is left of the step',

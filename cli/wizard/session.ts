@@ -15,7 +15,7 @@ export interface Session {
   readonly decisions: readonly Decision[];
 }
 
-export const NEW_SESSION: Session = { version: 1, finished: [], decisions: [] };
+const NEW_SESSION: Session = { version: 1, finished: [], decisions: [] };
 
 const pathOf = (root: string): string => join(statePaths(root).folder, 'session.json');
 
