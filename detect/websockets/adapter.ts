@@ -1,0 +1,5 @@
+import type { Program } from '../../program/program.ts';
+
+export function hasAdapter(_program: Program): boolean {
+  return false;
+}
