@@ -3,6 +3,7 @@ import type { Location } from '../../core/location.ts';
 import type { Program } from '../../program/program.ts';
 import { isHandle } from './harmless/handle.ts';
 import { isLazy } from './harmless/lazy.ts';
+import { isMemo } from './harmless/memo.ts';
 import type { Holder } from './holders/holder.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { messageOf } from './kinds/message.ts';
@@ -20,7 +21,7 @@ function find(program: Program, holder: Holder): Finding | undefined {
   const writes = later.filter(({ kind, how }) => kind === 'write' && how !== 'delete');
   const reads = later.filter(isRead);
   if (writes.length === 0 || reads.length === 0 || !holder.isLasting()) return undefined;
-  if (isLazy(holder, writes, reads) || isHandle(program, writes)) return undefined;
+  if (isLazy(holder, writes, reads) || isHandle(program, writes) || isMemo(writes, uses)) return undefined;
   const kind = kindOf(holder, writes);
   const places = distinct([...uses.map(({ file, path }) => file.locate(path.node)), ...holder.also().map(({ file, path }) => file.locate(path.node))]);
   return { ...kind, at: holder.file.locate(holder.at.node), message: messageOf(holder, kind), ...(places.length > 0 && { uses: places }) };

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Holder } from '../holders/holder.ts';
 import type { TimedUse } from '../uses/timing.ts';
+import { mentionsRequest } from './request-words.ts';
 
 /**
  * One value that is made when it is first asked for (`client ??= connect()`, `if (!config) config = load()`): each
@@ -8,7 +9,12 @@ import type { TimedUse } from '../uses/timing.ts';
  */
 export function isLazy({ substance, assignments }: Holder, writes: readonly TimedUse[], reads: readonly TimedUse[]): boolean {
   if (substance !== 'value' || assignments.length === 0) return false;
-  return writes.every((write) => write.how === 'assign' && (isEmptied(write) || (isGuarded(write, reads) && !takesRequest(write))));
+  return writes.every((write) => write.how === 'assign' && !write.values.some(mentionsRequest) && (isEmptied(write) || isMade(write) || isGuarded(write, reads)));
+}
+
+/** `server = createServer(app)`, `channel = await connection.createChannel()`: something that this process opened or loaded. */
+function isMade({ values }: TimedUse): boolean {
+  return values.length > 0 && values.every((value) => value.isCallExpression() || value.isNewExpression() || value.isAwaitExpression());
 }
 
 /** `client = null` when it closes. */
@@ -25,8 +31,4 @@ function isGuarded({ whole, path }: TimedUse, reads: readonly TimedUse[]): boole
 function isTestOf(path: NodePath): boolean {
   const parent = path.parentPath;
   return path.key === 'test' || parent?.isUnaryExpression({ operator: '!' }) === true || parent?.isLogicalExpression() === true;
-}
-
-function takesRequest({ values }: TimedUse): boolean {
-  return values.some((value) => /\b(req|request|ctx|body|params|query|headers|message|payload)\b/.test(String(value)));
 }

@@ -10,4 +10,6 @@ async function lookup(id) {
   return entry;
 }
 
-module.exports = { lookup };
+const forget = async (id) => found.delete(id);
+
+module.exports = { lookup, forget };

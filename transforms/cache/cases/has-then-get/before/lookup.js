@@ -7,4 +7,6 @@ function lookup(id) {
   return entry;
 }
 
-module.exports = { lookup };
+const forget = (id) => found.delete(id);
+
+module.exports = { lookup, forget };

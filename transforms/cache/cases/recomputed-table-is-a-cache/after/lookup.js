@@ -11,3 +11,5 @@ exports.lookup = async (id) => {
   }
   return entry;
 };
+
+exports.forget = async (id) => found.delete(id);

@@ -8,3 +8,5 @@ exports.lookup = (id) => {
   }
   return entry;
 };
+
+exports.forget = (id) => found.delete(id);

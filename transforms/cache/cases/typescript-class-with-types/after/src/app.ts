@@ -10,4 +10,7 @@ const show = async (req: Request, res: Response): Promise<void> => {
 };
 
 app.get('/:sku', asyncHandler(show));
+app.delete('/:sku', asyncHandler(async (req, res) => {
+  res.json({ gone: await prices.forget(req.params.sku as string) });
+}));
 app.listen(3000);

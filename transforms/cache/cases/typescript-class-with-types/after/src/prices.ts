@@ -14,6 +14,10 @@ export class Prices {
     return price;
   }
 
+  public async forget(sku: string): Promise<boolean> {
+    return this.known.delete(sku);
+  }
+
   private compute(sku: string): Price {
     return { cents: sku.length * 100 };
   }

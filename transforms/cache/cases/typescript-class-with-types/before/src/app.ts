@@ -9,4 +9,7 @@ const show = (req: Request, res: Response): void => {
 };
 
 app.get('/:sku', show);
+app.delete('/:sku', (req, res) => {
+  res.json({ gone: prices.forget(req.params.sku as string) });
+});
 app.listen(3000);

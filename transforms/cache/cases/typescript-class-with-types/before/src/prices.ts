@@ -11,6 +11,10 @@ export class Prices {
     return price;
   }
 
+  public forget(sku: string): boolean {
+    return this.known.delete(sku);
+  }
+
   private compute(sku: string): Price {
     return { cents: sku.length * 100 };
   }
