@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../ast/source-file.ts';
+import { callSitesOf } from './calls.ts';
 import { calledFunctions, isCall, type Call } from './flow/callee.ts';
 import { leavesOf } from './flow/leaves.ts';
 import { isMember, memberNameOf } from './flow/place.ts';
@@ -32,11 +33,12 @@ function givesPromise(program: Program, file: SourceFile, call: Call): boolean {
   return redisCalls(program).has(call.node);
 }
 
-/** All calls of methods of the app's Redis clients, in whatever file. */
+/** All calls of methods of the app's Redis clients and limiters, in whatever file. */
 function redisCalls(program: Program): ReadonlySet<Call['node']> {
   return program.remember('redis-calls', () => {
-    const starts = redisClientsOf(program).flatMap(({ file, binding }) => referencesTo(file, binding));
-    return new Set(leavesOf(program, starts).flatMap(({ path }) => commandOf(path)?.node ?? []));
+    const clients = redisClientsOf(program).flatMap(({ file, binding }) => referencesTo(file, binding));
+    const limiters = callSitesOf(program, 'rate-limiter-flexible').map(({ file, path }) => ({ file, path, steps: [] }));
+    return new Set(leavesOf(program, [...clients, ...limiters]).flatMap(({ path }) => commandOf(path)?.node ?? []));
   });
 }
 

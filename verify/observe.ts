@@ -19,10 +19,18 @@ export function observe(exchange: Exchange): Map<string, Observed> {
     ['status', { value: status, sort: status }],
   ]);
   for (const [field, value] of observeHeaders(exchange.headers)) fields.set(field, text(value));
+  if (exchange.method === 'WS') return splitMessages(exchange.body, fields);
   const json = parseJson(exchange.body);
   if (typeof json === 'object' && json !== null) flatten(json, 'body', fields);
   else if (exchange.body.includes('\n')) splitLines(exchange.body, fields);
   else if (exchange.body !== '') fields.set('body', text(hideTimes(exchange.body)));
+  return fields;
+}
+
+/** What came over a WebSocket, one message a line. */
+function splitMessages(body: string, fields: Map<string, Observed>): Map<string, Observed> {
+  const messages = body === '' ? [] : body.split('\n');
+  for (const [index, message] of messages.entries()) fields.set(`message ${index + 1}`, text(hideTimes(message)));
   return fields;
 }
 

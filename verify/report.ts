@@ -16,7 +16,8 @@ export interface Divergence {
   readonly request: string;
   readonly line: number;
   readonly round: number;
-  /** `status`, `answer`, `header NAME`, `header set-cookie NAME`, `body`, `body.a.path`, `body line N`, `process`. */
+  /** `status`, `answer`, `header NAME`, `header set-cookie NAME`, `body`, `body.a.path`, `body line N`, `message N`,
+   * `process`. */
   readonly field: string;
   readonly expected: string;
   readonly seen: string;

@@ -48,10 +48,15 @@ function suspectOf(symptom: Symptom, signs: Signs, held: Held): Suspect | undefi
   const quoted = held.texts.some((text) => isQuoted(text, symptom));
   const fit = quoted ? 3 : fitOf(finding.check, signs, symptom);
   const reach = reachOf(symptom, held);
-  if (fit === 0 || (held.routes.length > 0 ? reach === undefined : fit < 3)) return undefined;
+  if (fit === 0 || (held.routes.length > 0 ? reach === undefined : fit < leastUnseen(symptom))) return undefined;
   const points =
     (reach === undefined ? 0 : reach.by === 'handlers' ? 3 : 2) + sharedPoints(symptom, held) + (quoted ? 2 : 0);
   return { finding, score: fit * 2 + points, because: becauseOf(symptom, reach, quoted) };
+}
+
+/** How well state must fit that no route was seen to use. Handlers of sockets are no routes. */
+function leastUnseen({ method }: Asked): number {
+  return method === 'WS' ? 2 : 3;
 }
 
 /** The text of a state's own code is in one of the two answers, and not in both. */

@@ -79,5 +79,6 @@ const FITS: Readonly<Record<Check, Judge>> = {
 /** Judges a kind of state by what the symptom looks like. */
 export function fitOf(check: Check, signs: Signs, asked: Asked): Fit {
   const fit = FITS[check](signs, asked);
-  return asked.method === 'WS' && check !== 'websockets' && fit > 1 ? 1 : fit;
+  const most = check === 'cache' || check === 'identity' || check === 'websockets' ? 3 : 1;
+  return asked.method === 'WS' && fit > most ? (most as Fit) : fit;
 }

@@ -7,7 +7,7 @@ export interface Asked {
 
 /** What went wrong with one request: the words of the proof, without its types. */
 export interface Symptom extends Asked {
-  /** `status`, `answer`, `header NAME`, `body`, `body.a.path`, `body line N`, `process`. */
+  /** `status`, `answer`, `header NAME`, `body`, `body.a.path`, `body line N`, `message N`, `process`. */
   readonly field: string;
   readonly expected: string;
   readonly seen: string;
@@ -40,7 +40,7 @@ const LIMIT_HEADER = /^header (x-)?rate-?limit|^header retry-after/;
 /** Reads the signs of a symptom. */
 export function signsOf({ field, expected, seen }: Symptom): Signs {
   const status = field === 'status' ? Number(seen) : 0;
-  const isBody = field.startsWith('body');
+  const isBody = /^(body|message)/.test(field);
   return {
     limited: LIMIT_HEADER.test(field) || (field === 'status' && [expected, seen].some(isLimited)),
     denied: DENIED.has(status) || field === 'header location',

@@ -88,8 +88,8 @@ test('a message that reaches only the sockets of its own instance is found', asy
     [101, 'hello\nthere'],
   ]);
   expect(report.divergences.map(({ request, field, seen }) => [request, field, seen])).toEqual([
-    ['Bob has heard it', 'body line 1', 'nothing'],
-    ['Bob has heard it', 'body line 2', 'nothing'],
+    ['Bob has heard it', 'message 1', 'nothing'],
+    ['Bob has heard it', 'message 2', 'nothing'],
   ]);
   expect(report.phases[2]?.exchanges.slice(2).map(({ instance }) => instance)).toEqual([1, 2, 1, 2]);
 });
