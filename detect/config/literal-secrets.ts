@@ -30,7 +30,7 @@ const WORDS = [
 ];
 /** Libraries whose options of these names describe a form or a rule, and hold no secret. */
 const FORMS =
-  /^(joi|@hapi\/joi|yup|zod|celebrate|express-validator|ajv|mongoose|sequelize|typeorm|supertest|swagger-.*|class-validator|bcrypt(js)?|passport-local|graphql|@nestjs\/swagger|validator|i18n.*|faker|@faker-js\/faker)$/;
+  /^(joi|@hapi\/joi|yup|zod|celebrate|express-validator|ajv|mongoose|sequelize|typeorm|supertest|swagger-.*|class-validator|bcrypt(js)?|argon2|pbkdf2-.*|credential|passport-local|graphql|@nestjs\/swagger|validator|i18n.*|faker|@faker-js\/faker)$/;
 
 /** Passwords and keys written out in the options of a client library. */
 export function literalSecrets(program: Program): Finding[] {

@@ -7,58 +7,9 @@ import { findEntry, shapeOf, type ObjectShape, type ShapeEntry } from '../../pro
 import { possibleValues } from '../../program/values/possible-values.ts';
 import { collectSessionSites } from '../sessions/session-sites.ts';
 import { kindOfHost } from './address.ts';
+import { CLIENTS, HOST_KEYS, NESTED } from './client-packages.ts';
 import { isOtherPlace } from './other-place.ts';
 import { isStandIn } from './stand-in.ts';
-
-/** Clients of databases, brokers and caches, and which of their exports connect. */
-const CLIENTS: Readonly<Record<string, RegExp>> = {
-  redis: /^create(Client|Cluster)$/,
-  ioredis: /^(Redis|Cluster)?$/,
-  mysql: /^create(Connection|Pool|PoolCluster)$/,
-  mysql2: /^create(Connection|Pool|PoolCluster)$/,
-  mariadb: /^create(Connection|Pool)$/,
-  pg: /^(Pool|Client|native\.(Pool|Client))$/,
-  'pg-promise': /^$/,
-  postgres: /^$/,
-  sequelize: /^Sequelize$|^$/,
-  typeorm: /^(createConnection|DataSource)$/,
-  knex: /^(knex)?$/,
-  mssql: /^(connect|ConnectionPool)$/,
-  tedious: /^Connection$/,
-  mongodb: /^(MongoClient|MongoClient\.connect)$/,
-  kafkajs: /^Kafka$/,
-  nodemailer: /^createTransport$/,
-  memcached: /^$/,
-  memjs: /^Client\.create$/,
-  'cassandra-driver': /^Client$/,
-  amqplib: /^connect$/,
-  bull: /^$/,
-  bullmq: /^(Queue|Worker|QueueEvents|FlowProducer|QueueScheduler)$/,
-  bee: /^$/,
-  kue: /^createQueue$/,
-  'socket.io-redis': /^$/,
-  'connect-redis': /^RedisStore$/,
-  ldapjs: /^createClient$/,
-  mqtt: /^connect$/,
-  neo4j: /^driver$/,
-  influx: /^InfluxDB$/,
-  http: /^(request|get)$/,
-  https: /^(request|get)$/,
-  'http-proxy': /^create(Proxy|ProxyServer|Server)$/,
-};
-
-const HOST_KEYS = ['host', 'hostname', 'server', 'redisHost', 'brokers', 'contactPoints'];
-const NESTED = [
-  'connection',
-  'socket',
-  'redis',
-  'connectionOptions',
-  'replication',
-  'master',
-  'target',
-  'options',
-  'authentication',
-];
 
 /** Hosts written out in the options of a client: `{ host: 'localhost' }`, `new Redis(6379, 'cache')`. */
 export function clientHosts(program: Program): Finding[] {

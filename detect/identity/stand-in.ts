@@ -90,11 +90,15 @@ function isGuarded(program: Program, file: SourceFile, path: NodePath): boolean 
 function isMode(program: Program, file: SourceFile, test: NodePath): boolean {
   if (readsEnvironment(program, file, test)) return true;
   let reads = false;
-  let isForTests = false;
+  let isUnlessTests = false;
   test.traverse({
     MemberExpression: (member) => void (reads ||= readsEnvironment(program, file, member)),
     Identifier: (name) => void (reads ||= readsEnvironment(program, file, name)),
-    StringLiteral: ({ node }) => void (isForTests ||= /^test(ing)?$/.test(node.value)),
+    StringLiteral: ({ node, parent }) => void (isUnlessTests ||= /^test(ing)?$/.test(node.value) && isUnequal(parent)),
   });
-  return reads && !isForTests;
+  return reads && !isUnlessTests;
+}
+
+function isUnequal({ type, operator }: { type: string; operator?: string }): boolean {
+  return type === 'BinaryExpression' && /^!==?$/.test(operator ?? '');
 }

@@ -13,7 +13,7 @@ import type { LimiterFacts, LimiterSite, LimiterStorage } from './limiter-site.t
 import { registrationsOf } from '../../program/registrations.ts';
 import { isSwitched } from './switched.ts';
 
-export type { LimiterSite, LimiterStorage } from './limiter-site.ts';
+export type { LimiterSite } from './limiter-site.ts';
 
 /** Every limiter that server code makes with a library. The memory limiter that insures a shared one is none. */
 export function collectLimiterSites(program: Program): readonly LimiterSite[] {

@@ -1,0 +1,51 @@
+/** Clients of databases, brokers and caches, and which of their exports connect. */
+export const CLIENTS: Readonly<Record<string, RegExp>> = {
+  redis: /^create(Client|Cluster)$/,
+  ioredis: /^(Redis|Cluster)?$/,
+  mysql: /^create(Connection|Pool|PoolCluster)$/,
+  mysql2: /^create(Connection|Pool|PoolCluster)$/,
+  mariadb: /^create(Connection|Pool)$/,
+  pg: /^(Pool|Client|native\.(Pool|Client))$/,
+  'pg-promise': /^$/,
+  postgres: /^$/,
+  sequelize: /^Sequelize$|^$/,
+  typeorm: /^(createConnection|DataSource)$/,
+  knex: /^(knex)?$/,
+  mssql: /^(connect|ConnectionPool)$/,
+  tedious: /^Connection$/,
+  mongodb: /^(MongoClient|MongoClient\.connect)$/,
+  kafkajs: /^Kafka$/,
+  nodemailer: /^createTransport$/,
+  memcached: /^$/,
+  memjs: /^Client\.create$/,
+  'cassandra-driver': /^Client$/,
+  amqplib: /^connect$/,
+  bull: /^$/,
+  bullmq: /^(Queue|Worker|QueueEvents|FlowProducer|QueueScheduler)$/,
+  bee: /^$/,
+  kue: /^createQueue$/,
+  'socket.io-redis': /^$/,
+  'connect-redis': /^RedisStore$/,
+  ldapjs: /^createClient$/,
+  mqtt: /^connect$/,
+  neo4j: /^driver$/,
+  influx: /^InfluxDB$/,
+  http: /^(request|get)$/,
+  https: /^(request|get)$/,
+  'http-proxy': /^create(Proxy|ProxyServer|Server)$/,
+};
+
+/** Options that hold a host. */
+export const HOST_KEYS = ['host', 'hostname', 'server', 'redisHost', 'brokers', 'contactPoints'];
+/** Options whose objects hold such options in turn. */
+export const NESTED = [
+  'connection',
+  'socket',
+  'redis',
+  'connectionOptions',
+  'replication',
+  'master',
+  'target',
+  'options',
+  'authentication',
+];
