@@ -1,11 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
-import { isCall, type Call } from '../../program/flow/callee.ts';
+import { type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
-import { makersOf } from '../../program/values/makers.ts';
-import { possibleValues } from '../../program/values/possible-values.ts';
+import { isOwnMemory, packagesBehind } from './origins.ts';
 import { requestEffect } from './request-effect.ts';
 import {
   AMBIGUOUS,
@@ -16,6 +15,7 @@ import {
   isReadMethod,
   isWriteMethod,
   PURE_OBJECTS,
+  SHARED_STORES,
   type Effect,
 } from './vocabulary.ts';
 
@@ -28,15 +28,28 @@ export function callEffect(program: Program, file: SourceFile, call: Call): Effe
   const ofPackage = packageEffect(program, file, call);
   if (ofPackage) return ofPackage;
   if (callee.isSuper() || callee.isImport()) return 'local';
-  if (callee.isIdentifier()) return nameEffect(program, file, call, callee.node.name);
+  if (callee.isIdentifier()) return nameEffect(program, file, call, callee);
   if (!isMember(callee)) return 'unknown';
   return methodEffect(program, file, call, callee);
 }
 
-function nameEffect(program: Program, file: SourceFile, call: Call, name: string): Effect {
-  if (isPureName(name)) return 'local';
+function nameEffect(
+  program: Program,
+  file: SourceFile,
+  call: Call,
+  callee: NodePath<import('@babel/types').Identifier>,
+): Effect {
+  const { name } = callee.node;
+  if (isPureName(name) || isSettler(callee)) return 'local';
   if (name === 'fetch') return requestEffect(program, file, call, 'fetch');
-  return call.isNewExpression() ? 'local' : 'unknown';
+  return call.isNewExpression() || isAnswerUsed(call) ? 'local' : 'unknown';
+}
+
+/** `resolve` and `reject` of `new Promise((resolve, reject) => …)`. */
+function isSettler(callee: NodePath<import('@babel/types').Identifier>): boolean {
+  const binding = callee.scope.getBinding(callee.node.name);
+  const maker = binding?.kind === 'param' ? binding.scope.path.parentPath : undefined;
+  return maker?.isNewExpression() === true && maker.get('callee').isIdentifier({ name: 'Promise' });
 }
 
 /** By the package that the callee, or the object that has the method, comes from. */
@@ -44,44 +57,38 @@ function packageEffect(program: Program, file: SourceFile, call: Call): Effect |
   const value = wholeValue(program, evaluate(program, file, call.get('callee') as NodePath));
   if (value.kind !== 'package') return undefined;
   if (FETCHERS.has(value.name)) return requestEffect(program, file, call, value.names.at(-1) ?? '');
-  return effectOfPackage(value.name) ?? (call.isNewExpression() ? 'local' : undefined);
+  return effectOfPackage(value.name) ?? ofUnknownPackage(call, value.names.at(-1) ?? '');
+}
+
+/** A package that nothing is known of: its words, and whether its answer is used. */
+function ofUnknownPackage(call: Call, name: string): Effect | undefined {
+  if (call.isNewExpression()) return 'local';
+  if (isPureMethod(name)) return 'local';
+  if (isWriteMethod(name)) return 'write';
+  return isReadMethod(name) || isAnswerUsed(call) ? 'read' : undefined;
 }
 
 function methodEffect(program: Program, file: SourceFile, call: Call, callee: NodePath): Effect {
   const name = memberNameOf(callee);
   const object = callee.get('object') as NodePath;
   if (name === undefined) return 'unknown';
-  if (object.isIdentifier() && PURE_OBJECTS.has(object.node.name) && !object.scope.hasBinding(object.node.name, true))
-    return 'local';
+  if (isGlobal(object) && PURE_OBJECTS.has(object.node.name)) return 'local';
   if (object.isIdentifier({ name: 'process' })) return 'process';
-  const maker = makerEffect(program, file, object);
-  if (maker) return maker;
-  return sqlEffect(call) ?? lockEffect(file, call) ?? sharedEffect(program, file, object, name);
+  const packages = packagesBehind(program, file, object);
+  const known = packages.flatMap((one) => effectOfPackage(one) ?? [])[0];
+  if (known) return known;
+  if (packages.some((one) => FETCHERS.has(one))) return requestEffect(program, file, call, name);
+  return (
+    sqlEffect(call) ?? lockEffect(file, call) ?? storeEffect(packages, name) ?? namedEffect(program, file, call, name)
+  );
 }
 
-/** `new Gauge().set()`, `nodemailer.createTransport().sendMail()`: the effect of the package that made the object. */
-function makerEffect(program: Program, file: SourceFile, object: NodePath): Effect | undefined {
-  const root = rootOf(object);
-  for (const { file: where, path, value } of possibleValues(program, file, root)) {
-    if (value.kind === 'package') return FETCHERS.has(value.name) ? undefined : effectOfPackage(value.name);
-    if (!isCall(path)) continue;
-    for (const maker of makersOf(program, where, path)) {
-      const effect = maker?.kind === 'package' ? effectOfPackage(maker.name) : undefined;
-      if (effect) return effect;
-    }
-  }
-  return undefined;
+function isGlobal(path: NodePath): path is NodePath<import('@babel/types').Identifier> {
+  return path.isIdentifier() && !path.scope.hasBinding(path.node.name, true);
 }
 
-/** The first object of a chain of members and calls. */
-function rootOf(path: NodePath): NodePath {
-  if (isMember(path))
-    return path.get('object').isIdentifier() || isMember(path.get('object') as NodePath)
-      ? path
-      : rootOf(path.get('object') as NodePath);
-  if (path.isCallExpression() && isMember(path.get('callee')))
-    return rootOf(path.get('callee').get('object') as NodePath);
-  return path.isAwaitExpression() ? rootOf(path.get('argument')) : path;
+function storeEffect(packages: readonly string[], name: string): Effect | undefined {
+  return packages.some((one) => SHARED_STORES.has(one)) && AMBIGUOUS.has(name) ? 'write' : undefined;
 }
 
 function sqlEffect(call: Call): Effect | undefined {
@@ -102,53 +109,20 @@ function lockEffect(file: SourceFile, call: Call): Effect | undefined {
   return (name === 'set' && isConditional) || name.toLowerCase() === 'setnx' ? 'lock' : undefined;
 }
 
-function sharedEffect(program: Program, file: SourceFile, object: NodePath, name: string): Effect {
-  if (/^(get|head|post|put|patch|delete)$/.test(name) && isFetcher(program, file, object))
-    return /^(get|head)$/.test(name) ? 'read' : 'request';
+/** By the name of the method, and whether the object belongs to all instances or to this process. */
+function namedEffect(program: Program, file: SourceFile, call: Call, name: string): Effect {
+  const object = call.get('callee').get('object') as NodePath;
   if (name === 'emit' || name === 'broadcast') return 'broadcast';
   if (AMBIGUOUS.has(name))
-    return isLocalObject(program, file, object)
-      ? 'local'
-      : name === 'send' || name === 'write'
-        ? 'broadcast'
-        : 'unknown';
+    return isOwnMemory(program, file, object) ? 'local' : name === 'send' || name === 'write' ? 'broadcast' : 'unknown';
   if (isPureMethod(name)) return 'local';
   if (isWriteMethod(name)) return 'write';
-  return isReadMethod(name) ? 'read' : 'unknown';
+  if (isReadMethod(name)) return 'read';
+  return isAnswerUsed(call) ? 'read' : isOwnMemory(program, file, object) ? 'local' : 'unknown';
 }
 
-function isFetcher(program: Program, file: SourceFile, object: NodePath): boolean {
-  return possibleValues(program, file, object).some(({ file: where, path, value }) => {
-    if (value.kind === 'package') return FETCHERS.has(value.name);
-    return (
-      isCall(path) &&
-      makersOf(program, where, path).some((maker) => maker?.kind === 'package' && FETCHERS.has(maker.name))
-    );
-  });
-}
-
-const LOCAL_MAKERS = new Set([
-  'Map',
-  'Set',
-  'WeakMap',
-  'WeakSet',
-  'Array',
-  'Object',
-  'Date',
-  'URLSearchParams',
-  'FormData',
-]);
-
-/** A literal, `new Map()` and the like, or what was just computed from one. */
-function isLocalObject(program: Program, file: SourceFile, object: NodePath): boolean {
-  return possibleValues(program, file, object).some(({ path }) => {
-    if (path.isArrayExpression() || path.isObjectExpression() || path.isStringLiteral() || path.isTemplateLiteral())
-      return true;
-    const callee = isCall(path) ? (path.get('callee') as NodePath) : undefined;
-    if (callee?.isIdentifier()) return LOCAL_MAKERS.has(callee.node.name);
-    return (
-      callee !== undefined &&
-      /^(create|filter|map|from|split|slice|keys|values|entries|concat)$/.test(memberNameOf(callee) ?? '')
-    );
-  });
+/** What is called for its answer asks; what is called as a statement does. */
+function isAnswerUsed(call: Call): boolean {
+  const outer = call.parentPath?.isAwaitExpression() ? call.parentPath.parentPath : call.parentPath;
+  return outer?.isExpressionStatement() !== true;
 }

@@ -31,7 +31,7 @@ export type TimerReason =
   | 'own-disk'
   | 'own-process'
   | 'refreshes'
-  | 'only-logs';
+  | 'nothing-shared';
 
 /** `job`: work for the whole service; `unclear`: not enough can be seen; `local`: each instance must or may run it. */
 export interface TimerClass {
@@ -95,7 +95,7 @@ function classifyEffects(program: Program, site: TimerSite, functions: readonly 
   if (broadcast) return local('own-connections', broadcast);
   if (disk) return local('own-disk', disk);
   if (first('process')) return local('own-process', first('process'));
-  return first('read') ? local('refreshes', first('read')) : local('only-logs');
+  return first('read') ? local('refreshes', first('read')) : local('nothing-shared');
 }
 
 function isEmpty({ path }: FunctionAt): boolean {

@@ -1,6 +1,8 @@
+import type { Node } from '@babel/types';
+import type { Finding } from '../../core/finding.ts';
 import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
-import { classifyTimer } from './classify-timer.ts';
+import { classifyTimer, type TimerClass } from './classify-timer.ts';
 import { cronSites } from './cron-sites.ts';
 import { intervalSites } from './interval-sites.ts';
 import { jobFinding } from './job-finding.ts';
@@ -12,9 +14,7 @@ export const jobs: Detector = {
   words: ['setInterval', 'setTimeout', 'cron', 'schedule', 'later', 'bree'],
   detect(program: Program): Detection {
     const sites = timerSites(program).map((site) => ({ site, verdict: classifyTimer(program, site) }));
-    const findings = sites.flatMap(({ site, verdict }) =>
-      verdict.kind === 'local' ? [] : [jobFinding(site, verdict)],
-    );
+    const findings = circlesOf(sites).flatMap(findingOf);
     const isAnswered = findings.length === 0 && sites.some(({ site }) => site.rule !== 'delayed-timeout');
     return { findings, stateless: isAnswered ? ['jobs'] : [] };
   },
@@ -23,4 +23,27 @@ export const jobs: Detector = {
 /** Every timer of the app, by file and place. */
 export function timerSites(program: Program): readonly TimerSite[] {
   return program.remember('timer-sites', () => [...cronSites(program), ...intervalSites(program)]);
+}
+
+interface Judged {
+  readonly site: TimerSite;
+  readonly verdict: TimerClass;
+}
+
+/** Timers by what they are one of: the timeouts that lead back to one function are one job. */
+function circlesOf(all: readonly Judged[]): Judged[][] {
+  const groups = new Map<Node, Judged[]>();
+  for (const judged of all) {
+    const { rule, circle, path } = judged.site;
+    const key = rule === 'self-rescheduling-timeout' ? (circle ?? path.node) : path.node;
+    groups.set(key, [...(groups.get(key) ?? []), judged]);
+  }
+  return [...groups.values()];
+}
+
+function findingOf(circle: readonly Judged[]): Finding[] {
+  const first = circle.find(({ verdict }) => verdict.kind !== 'local');
+  if (!first) return [];
+  const others = circle.filter((judged) => judged !== first).map(({ site }) => site.file.locate(site.path.node));
+  return [jobFinding(first.site, first.verdict, others)];
 }

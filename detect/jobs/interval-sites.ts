@@ -5,7 +5,7 @@ import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
 import { isLongDelay } from './delay.ts';
-import { leadsBack } from './leads-back.ts';
+import { circleOf } from './circle-of.ts';
 import type { TimerSite } from './timer-site.ts';
 
 /** Every `setInterval`, every `setTimeout` that leads back to itself, and every one that waits for minutes. */
@@ -20,7 +20,8 @@ function siteAt(program: Program, file: SourceFile, path: NodePath<CallExpressio
   if (name === undefined || !callback) return undefined;
   const site = { file, path, library: name, callback };
   if (name === 'setInterval') return { ...site, rule: 'set-interval' };
-  if (leadsBack(program, file, callback, path)) return { ...site, rule: 'self-rescheduling-timeout' };
+  const circle = circleOf(program, file, callback, path);
+  if (circle) return { ...site, rule: 'self-rescheduling-timeout', circle };
   return isLongDelay(program, file, path.get('arguments')[1] as NodePath | undefined)
     ? { ...site, rule: 'delayed-timeout' }
     : undefined;

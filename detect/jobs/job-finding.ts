@@ -5,8 +5,12 @@ import { handleUses } from './handle.ts';
 import type { TimerRule, TimerSite } from './timer-site.ts';
 
 /** The finding of a timer that works, or may work, for the whole service. */
-export function jobFinding(site: TimerSite, { kind, reason, because }: TimerClass): Finding {
-  const uses: Location[] = handleUses(site).map((path) => site.file.locate(path.node));
+export function jobFinding(
+  site: TimerSite,
+  { kind, reason, because }: TimerClass,
+  others: readonly Location[] = [],
+): Finding {
+  const uses: Location[] = [...others, ...handleUses(site).map((path) => site.file.locate(path.node))];
   if (because) uses.push(because.file.locate(because.path.node));
   return {
     check: 'jobs',

@@ -62,7 +62,8 @@ function onlyCalls(fn: NodePath): NodePath[] {
   });
 }
 
-function isLocalTable(program: Program, file: SourceFile, path: NodePath): boolean {
+/** True for a table that this process fills while it runs, and for its own connections. */
+export function isLocalTable(program: Program, file: SourceFile, path: NodePath): boolean {
   const at = tableIn(path);
   if (isConnections(at)) return true;
   if (at.isIdentifier()) return isChangedName(program, file, at);
@@ -76,7 +77,7 @@ function isLocalTable(program: Program, file: SourceFile, path: NodePath): boole
 }
 
 /** `x` of `Object.keys(x)` and of `x.entries()`. */
-function tableIn(path: NodePath): NodePath {
+export function tableIn(path: NodePath): NodePath {
   if (!path.isCallExpression()) return path;
   const callee = path.get('callee') as NodePath;
   const object = isMember(callee) ? (callee.get('object') as NodePath) : undefined;
@@ -91,7 +92,7 @@ function isConnections(path: NodePath): boolean {
   return name === 'clients' || name === 'sockets';
 }
 
-function isTable(path: NodePath): boolean {
+export function isTable(path: NodePath): boolean {
   if (path.isObjectExpression() || path.isArrayExpression()) return true;
   if (path.isNewExpression())
     return path.get('callee').isIdentifier({ name: 'Map' }) || path.get('callee').isIdentifier({ name: 'Set' });

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Decorator, NewExpression } from '@babel/types';
+import type { CallExpression, Decorator, NewExpression, Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 
 /**
@@ -17,4 +17,6 @@ export interface TimerSite {
   readonly library: string;
   /** What is called, as it is written; undefined where the schedule names none that can be seen. */
   readonly callback: NodePath | undefined;
+  /** Of a timeout that starts itself again: the function that comes round. */
+  readonly circle?: Node;
 }

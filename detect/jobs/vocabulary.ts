@@ -60,9 +60,16 @@ export function effectOfPackage(name: string): Effect | undefined {
   return PACKAGES.find(([, names]) => names.has(name))?.[0];
 }
 
+/** Packages of databases and stores that all instances share: `set`, `delete`, `add` and the like change them. */
+export const SHARED_STORES =
+  set(`mongoose mongodb monk mongojs pg pg-promise postgres mysql mysql2 mariadb mssql oracledb redis ioredis @redis/client handy-redis sequelize
+  sequelize-typescript typeorm knex objection bookshelf @prisma/client drizzle-orm @mikro-orm/core redbean-node firebase firebase-admin @google-cloud/firestore
+  @google-cloud/datastore @supabase/supabase-js @elastic/elasticsearch cassandra-driver couchbase nano memcached memjs waterline @aws-sdk/client-dynamodb
+  @aws-sdk/lib-dynamodb aws-sdk @aws-sdk/client-s3 minio @google-cloud/storage arangojs neo4j-driver rethinkdb meilisearch algoliasearch influx`);
+
 /** Methods of databases, mailers and queues that change something, whatever library has them. */
 const WRITES =
-  /^(save|insert|create|update|upsert|destroy|bulk|replaceOne|findOneAnd|findByIdAnd|findAnd|increment|decrement|patch|trash|persist|deleteOne|deleteMany|deleteAll|deleteBy|deleteWhere|delete[A-Z]|remove[A-Z]|truncate|executeSql|store|hset|hmset|hincr|hdel|sadd|srem|zadd|zrem|lpush|rpush|lpop|rpop|incr|decr|setex|expire|flush|publish|sendMail|sendEmail|sendMessage|sendNotification|sendPush|sendSms|postMessage|notify|enqueue|dispatch|upload|putObject|copyObject)/;
+  /^(save|insert|create(?!QueryBuilder|Connection|Client|Hash|Hmac|Server|Context|Interface|ReadStream|Transport|Channel|Cipher|Decipher|Element|Date|Error|Logger|Pool|Worker)|update|upsert|destroy|bulk|replaceOne|findOneAnd|findByIdAnd|findAnd|increment|decrement|patch|trash|persist|deleteOne|deleteMany|deleteAll|deleteBy|deleteWhere|delete[A-Z]|remove[A-Z]|truncate|executeSql|store|hset|hmset|hincr|hdel|sadd|srem|zadd|zrem|lpush|rpush|lpop|rpop|incr|decr|setex|expire|flush|publish|sendMail|sendEmail|sendMessage|sendNotification|sendPush|sendSms|postMessage|notify|enqueue|dispatch|upload|putObject|copyObject)/;
 const READS =
   /^(find|get|count|select|fetch|list|load|read|search|query|has|exists|aggregate|where|order|sort|limit|skip|offset|lean|populate|distinct|first|pluck|hget|hgetall|smembers|lrange|zrange|keys|scan|ping|stat|describe|head|check|is[A-Z]|eager|withGraph|andWhere|innerJoin|leftJoin|join|raw|eachDay|paginate|toArray|next|connect|disconnect|end|close|authenticate|subscribe|verify|validate|parse)/;
 /** Change a table of this process, or shared data: the object decides. */
@@ -75,13 +82,13 @@ const PURE =
   charCodeAt toString toFixed toISOString toLocaleString toLocaleDateString toLocaleTimeString toJSON valueOf getTime getFullYear getMonth getDate getDay getHours
   getMinutes getSeconds setHours setMinutes setSeconds setDate setMonth setFullYear then catch finally bind call apply unref ref on once off removeListener
   removeAllListeners hasOwnProperty isArray log info warn error debug trace verbose silly fatal child time timeEnd format add subtract diff isBefore isAfter startOf
-  endOf unix tz utc local toDate clone stop start cancel abort destroySoon pipe resume pause nextTick`);
+  endOf unix tz utc local toDate clone stop start cancel abort destroySoon pipe resume pause nextTick setEncoding normalize toLocaleLowerCase toLocaleUpperCase text`);
 const PURE_NAMES =
   set(`setTimeout setImmediate setInterval clearTimeout clearInterval clearImmediate queueMicrotask parseInt parseFloat isNaN isFinite Number String Boolean
   Array Object Symbol BigInt Date RegExp Error TypeError RangeError Map Set WeakMap WeakSet Promise URL URLSearchParams Buffer encodeURIComponent decodeURIComponent
   structuredClone require AbortController TextDecoder TextEncoder Intl Uint8Array Proxy gc atob btoa super`);
 export const PURE_OBJECTS = set(
-  'console Math JSON Object Array Date Number String Promise Buffer Symbol Reflect Intl Atomics URL performance',
+  'console Math JSON Object Array Date Number String Promise Buffer Symbol Reflect Intl Atomics URL performance Error',
 );
 
 export const isWriteMethod = (name: string): boolean => WRITES.test(name);

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import { ownerPathOfThis } from '../../program/flow/this.ts';
@@ -8,16 +9,17 @@ import type { Program } from '../../program/program.ts';
 /** Calls between a callback and the function that sets the timeout again. */
 const LONGEST_CIRCLE = 3;
 
-/** True where the callback of a timeout is the function that sets it, or calls that: a circle inside one file. */
-export function leadsBack(program: Program, file: SourceFile, callback: NodePath, call: NodePath): boolean {
+/** The function around a timeout that its callback leads back to, itself or by calls inside one file; undefined where it does not. */
+export function circleOf(program: Program, file: SourceFile, callback: NodePath, call: NodePath): Node | undefined {
   let reached = ownFunction(program, file, callback);
   const seen = new Set(reached.map(({ node }) => node));
   for (let depth = 0; depth < LONGEST_CIRCLE; depth++) {
-    if (reached.some((fn) => isInside(call, fn))) return true;
+    const circle = reached.find((fn) => isInside(call, fn));
+    if (circle) return circle.node;
     const called = reached.flatMap(callees).flatMap((callee) => ownFunction(program, file, callee));
     reached = called.filter(({ node }) => !seen.has(node) && seen.add(node));
   }
-  return false;
+  return undefined;
 }
 
 function isInside(inner: NodePath, outer: NodePath): boolean {
