@@ -16,7 +16,7 @@ export function lastOfPrologue(file: SourceFile, before = Infinity): Statement |
 }
 
 /** `import`, or a declaration of which every initialiser holds a `require(…)`. */
-export function takesModuleIn(statement: Statement): boolean {
+function takesModuleIn(statement: Statement): boolean {
   if (statement.type === 'ImportDeclaration' || statement.type === 'TSImportEqualsDeclaration') return true;
   if (statement.type === 'ExpressionStatement') return isRequire(statement.expression);
   if (statement.type !== 'VariableDeclaration') return false;

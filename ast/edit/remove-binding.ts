@@ -74,7 +74,7 @@ function removeFromList(file: SourceFile, list: readonly { start?: number | null
 }
 
 /** The statement with its line, when nothing else but a comment of its own stands there, and the comment above that speaks of it alone. */
-export function removeStatement(file: SourceFile, { node }: NodePath): Edit {
+function removeStatement(file: SourceFile, { node }: NodePath): Edit {
   const { text } = file;
   const lineStart = text.lastIndexOf('\n', node.start! - 1) + 1;
   const before = text.slice(lineStart, node.start!).replace('\uFEFF', '');

@@ -11,7 +11,7 @@ import { type Generated, generateScenario } from './generate.ts';
 import { plainly, runOptions } from './verified.ts';
 
 /** Where a scenario is looked for when none is named. */
-export const SCENARIOS = ['unsticky.http', 'scenario.http', 'test/scenario.http'];
+const SCENARIOS = ['unsticky.http', 'scenario.http', 'test/scenario.http'];
 
 /** What is to be played, and what it leaves out. */
 export interface Chosen {

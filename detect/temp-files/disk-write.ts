@@ -35,7 +35,7 @@ export function writesOf(program: Program): readonly Touch[] {
 }
 
 /** The functions that are kept and called anew for each request, message or tick. */
-export function rootsOf({ activations }: Touch): Set<Node> {
+function rootsOf({ activations }: Touch): Set<Node> {
   return new Set(activations.filter(({ kind }) => kind === 'later' || kind === 'unknown').map(({ root }) => root.node));
 }
 

@@ -22,7 +22,7 @@ export function membersNamed(program: Program, file: SourceFile, name: string): 
 }
 
 /** Server files of the same package that hold one of the texts; none when there are too many to say anything. */
-export function filesWith(program: Program, file: SourceFile, words: readonly string[]): readonly SourceFile[] {
+function filesWith(program: Program, file: SourceFile, words: readonly string[]): readonly SourceFile[] {
   const manifest = program.manifestOf(file.path);
   return program.remember(`files-with:${manifest.path}:${words.join()}`, () => {
     const paths = serverFilesOf(program, manifest).filter((path) => program.sources.mentions(path, words));

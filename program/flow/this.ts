@@ -32,7 +32,7 @@ function indexOf(file: SourceFile): Map<Node, Place[]> {
 }
 
 /** The class, object literal or constructor function that `this` belongs to at a place; undefined at the top level. */
-export function ownerOfThis(path: NodePath): Node | undefined {
+function ownerOfThis(path: NodePath): Node | undefined {
   for (let at = path.parentPath; at; at = at.parentPath) {
     if (at.isClass()) return at.node;
     if (at.isObjectMethod()) return prototypeOwner(at.parentPath)?.node ?? at.parent;

@@ -112,7 +112,7 @@ interface Place {
 }
 
 /** `value.name`. */
-export function memberValue(program: Program, value: Value, name: string, trail = 0): Value | undefined {
+function memberValue(program: Program, value: Value, name: string, trail = 0): Value | undefined {
   if (trail > LONGEST_TRAIL) return undefined;
   if (value.kind === 'package') return { ...value, names: [...value.names, name] };
   if (value.kind === 'module') return exportValue(program, value.file, name, trail + 1);

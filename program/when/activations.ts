@@ -163,7 +163,7 @@ function distinct(found: readonly Activation[]): readonly Activation[] {
 }
 
 /** True where the code may run for a request, a message or a tick. */
-export function runsAtRequest(activations: readonly Activation[]): boolean {
+function runsAtRequest(activations: readonly Activation[]): boolean {
   return activations.some(({ kind }) => kind === 'later' || kind === 'unknown');
 }
 

@@ -22,7 +22,7 @@ import { awaitWrap, type Wrap } from './wrap.ts';
 type Fn = NodePath<FunctionNode>;
 
 /** Why the chain cannot be followed to its end. */
-export interface AsyncProblem {
+interface AsyncProblem {
   readonly code: AsyncRefusal;
   readonly at: Location;
   readonly detail?: string;

@@ -3,7 +3,7 @@ import type { Browser, Visit, Visited } from './browser.ts';
 import type { Refusal, Socket } from './socket.ts';
 
 /** One message of a WebSocket step. */
-export interface Outgoing {
+interface Outgoing {
   readonly bytes: Buffer;
   /** Send it only when the server has sent something. */
   readonly afterServer: boolean;

@@ -31,7 +31,7 @@ function isChanging(chain: Chain, base: string | undefined, name: string): boole
 }
 
 /** `console.log`, `logger.info`, `log.debug(…)`. */
-export function isLogging(callee: NodePath): boolean {
+function isLogging(callee: NodePath): boolean {
   if (callee.isIdentifier()) return /^(log|debug)$/.test(callee.node.name);
   const object = isMember(callee) ? (callee.get('object') as NodePath) : undefined;
   const base = object?.isIdentifier() ? object.node.name : object && isMember(object) ? memberNameOf(object) : undefined;

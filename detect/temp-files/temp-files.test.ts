@@ -1,0 +1,4 @@
+import { describeDetectorCases } from '../../test/detector-cases.ts';
+import { tempFiles } from './index.ts';
+
+describeDetectorCases(tempFiles, import.meta.dirname);
