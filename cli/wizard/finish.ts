@@ -39,7 +39,7 @@ export async function finish({ program, root, shown, moved, experts }: Ending, {
   const path = join(root, REPORT_FILE);
   const present = host.disk.exists(path) ? host.disk.read(path) : undefined;
   const text = renderLeftByHand(report, present);
-  if (text !== present && (pieces > 0 || present !== undefined))
+  if (text !== present && (summary.manual + report.failures.length > 0 || present !== undefined))
     await offerReport({ path, text, isNew: present === undefined }, host);
   const command = commandLine('verify', ...(shown === '.' ? [] : [shown]));
   if (moved.length > 0)

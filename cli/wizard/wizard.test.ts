@@ -208,11 +208,31 @@ describe('offers after a step', () => {
 });
 
 describe('the report at the end', () => {
+  const files = { ...APP, '/app/b.js': 'local();\n' };
+
   it('is written when agreed to, and says the same the next time', async () => {
-    const first = await walked(['y', 'd', 'y']);
+    const first = await walked(['y', 'd', 'y'], { files });
     const text = first.disk.read('/app/UNSTICKY.md');
+    expect(text).toContain(
+      '- [ ] `b.js:1:1` local-call\n  Kept here.\n  What to do: The call has no arguments. Give it one.\n',
+    );
     expect(text).toContain('3 more can be moved by `unsticky`.');
     const second = await again(first, ['y', 'd']);
     expect(second.disk.read('/app/UNSTICKY.md')).toBe(text);
+  });
+
+  it('keeps what a person wrote around it, and empties when nothing is left', async () => {
+    const first = await walked(['y', 'd', 'y'], { files });
+    first.disk.put('/app/UNSTICKY.md', `Ours.\n\n${first.disk.read('/app/UNSTICKY.md')}\nOurs too.\n`);
+    first.disk.put('/app/b.js', 'f();\n');
+    const second = await again(first, ['y', 'a', 'n', 'y', 'n']);
+    expect(second.disk.read('/app/UNSTICKY.md')).toMatch(
+      /^Ours\.\n\n<!-- [^]*Nothing that the audit knows of\.[^]* -->\n\nOurs too\.\n$/,
+    );
+  });
+
+  it('is not offered where nothing is left by hand', async () => {
+    const { terminal } = await walked(['y', 'd']);
+    expect(terminal.questions.at(-1)).toContain('Take this change?');
   });
 });
