@@ -23,7 +23,8 @@ export function findCredentials(program: Program, fields: readonly string[], see
   const fits = (record: Record<string, unknown>): boolean => needed.every((field) => isPlain(record[field]));
   const found = records.find(fits);
   if (found) return Object.fromEntries(needed.map((field) => [field, String(found[field])]));
-  return serverFiles(program, needed).flatMap((file) => fromTable(program, file, needed))[0];
+  const files = serverFiles(program, needed);
+  return files.flatMap((file) => [...fromTable(program, file, needed), ...fromComparisons(file, needed)])[0];
 }
 
 /** A hash or a placeholder is nothing that one can type. */
@@ -68,6 +69,19 @@ function fromTable(program: Program, file: SourceFile, [name = '', password = ''
     const [first] = Object.entries(literalRecord(table.path));
     return first && isPlain(first[1]) ? [{ [name]: first[0], [password]: String(first[1]) }] : [];
   });
+}
+
+/** `name === 'john' && password === 'changeit'`. */
+function fromComparisons(file: SourceFile, fields: readonly string[]): Credentials[] {
+  const compared = file.all('BinaryExpression').flatMap((path): [string, string][] => {
+    if (!/^[!=]==?$/.test(path.node.operator)) return [];
+    const [left, right] = [path.get('left') as NodePath, path.get('right') as NodePath];
+    const [name, value] = left.isStringLiteral() ? [right, left] : [left, right];
+    const field = fields.find((one) => readsField(name, one));
+    return field !== undefined && value.isStringLiteral() ? [[field, value.node.value]] : [];
+  });
+  const found = Object.fromEntries(compared);
+  return fields.every((field) => isPlain(found[field])) ? [found] : [];
 }
 
 function readsField(path: NodePath, name: string): boolean {

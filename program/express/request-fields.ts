@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isCall, calledFunctions } from '../flow/callee.ts';
 import { leavesOf } from '../flow/leaves.ts';
 import { isMember, memberNameOf, membersOf, type Place } from '../flow/place.ts';
+import { boundBy } from '../flow/references.ts';
 import type { Program } from '../program.ts';
 import { propertyKey } from '../values/property-key.ts';
 import { codeOf, type CodeRange } from './route-code.ts';
@@ -12,8 +13,14 @@ export type Part = 'body' | 'query' | 'session' | 'files' | 'file' | 'user';
 
 /** The names that a route's own handlers read from a part of the request, in the order of the text: `req.body.name`. */
 export function fieldsRead(program: Program, route: Route, part: Part): string[] {
-  const parts = route.handlers.flatMap((handler) => codeOf(program, handler)).flatMap((code) => partsIn(code, part));
-  const fields = leavesOf(program, parts).flatMap((leaf) => fieldsAt(program, leaf));
+  const code = route.handlers.flatMap((handler) => codeOf(program, handler));
+  const taken = code.flatMap((one) => takenApart(one, part));
+  const named = taken.flatMap(({ file, path }) => boundBy(file, path, []) ?? []);
+  const parts = [...code.flatMap((one) => partsIn(one, part)), ...named];
+  const fields = [
+    ...taken.flatMap(({ path }) => keysOf(path)),
+    ...leavesOf(program, parts).flatMap((leaf) => fieldsAt(program, leaf)),
+  ];
   const validated = part === 'body' ? route.handlers.flatMap(({ path }) => validatedFields(path)) : [];
   return [...new Set([...validated, ...fields])];
 }
@@ -27,6 +34,27 @@ export function partsIn({ file, path }: CodeRange, part: Part): Place[] {
     (member) => memberNameOf(member) === part && isParameter(member.get('object') as NodePath),
   );
   return members.map((member) => ({ file, path: member, steps: [] }));
+}
+
+/** What stands for the part where the request is taken apart: `({ body }, res)`, `const { body: { name } } = req`. */
+function takenApart({ file, path }: CodeRange, part: Part): CodeRange[] {
+  const inside = file
+    .all('ObjectPattern')
+    .filter(({ node }) => node.start! >= path.node.start! && node.end! <= path.node.end!);
+  const ofRequest = inside.filter((pattern) => pattern.listKey === 'params' || takesParameter(pattern));
+  return ofRequest.flatMap((pattern) =>
+    pattern.get('properties').flatMap((property): CodeRange[] => {
+      const isPart = property.isObjectProperty() && propertyKey(property.node) === part;
+      return isPart ? [{ file, path: property.get('value') as NodePath }] : [];
+    }),
+  );
+}
+
+function takesParameter(pattern: NodePath): boolean {
+  const parent = pattern.parentPath;
+  return (
+    parent?.isVariableDeclarator() === true && parent.node.init !== null && isParameter(parent.get('init') as NodePath)
+  );
 }
 
 function isParameter(path: NodePath): boolean {
