@@ -1,30 +1,66 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Location } from '../../core/location.ts';
 import type { Program } from '../../program/program.ts';
-import { isHandle } from './harmless/handle.ts';
-import { isLazy } from './harmless/lazy.ts';
+import { contentOf, type Content } from './content/content-of.ts';
+import { isLogOnce } from './harmless/log-once.ts';
 import { isMemo } from './harmless/memo.ts';
+import { isHarmlessVariable } from './harmless/variable.ts';
 import type { Holder } from './holders/holder.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { messageOf } from './kinds/message.ts';
+import { remedyOf } from './kinds/remedy.ts';
 import { collectUses } from './uses/collect-uses.ts';
 import { timed, type TimedUse } from './uses/timing.ts';
 
 /** The finding that a holder deserves, or undefined where it is no state: nothing later writes it, or nothing later reads it. */
 export function judge(program: Program, holder: Holder): Finding | undefined {
-  return program.remember(`memory:${holder.file.path}:${holder.at.node.start}:${holder.name}`, () => find(program, holder));
+  return program.remember(`memory:${holder.file.path}:${holder.at.node.start}:${holder.name}`, () =>
+    find(program, holder),
+  );
 }
 
 function find(program: Program, holder: Holder): Finding | undefined {
   const uses = timed(program, holder, collectUses(program, holder));
   const later = uses.filter(({ isLater }) => isLater);
-  const writes = later.filter(({ kind, how }) => kind === 'write' && how !== 'delete');
+  const writes = later.filter(({ kind }) => kind === 'write');
   const reads = later.filter(isRead);
-  if (writes.length === 0 || reads.length === 0 || !holder.isLasting()) return undefined;
-  if (isLazy(holder, writes, reads) || isHandle(program, writes) || isMemo(writes, uses)) return undefined;
-  const kind = kindOf(holder, writes);
-  const places = distinct([...uses.map(({ file, path }) => file.locate(path.node)), ...holder.also().map(({ file, path }) => file.locate(path.node))]);
-  return { ...kind, at: holder.file.locate(holder.at.node), message: messageOf(holder, kind), ...(places.length > 0 && { uses: places }) };
+  if (!writes.some(putsSomething) || reads.length === 0 || !holder.isLasting()) return undefined;
+  const content = contentOf(program, holder, uses);
+  if (isHarmless(program, holder, { content, writes, reads })) return undefined;
+  const kind = kindOf(holder, content, { writes, reads });
+  const places = distinct([...uses, ...holder.also()].map(({ file, path }) => file.locate(path.node)));
+  const remedy = remedyOf(kind);
+  return {
+    ...kind,
+    at: holder.file.locate(holder.at.node),
+    message: messageOf(holder, kind, { writes, reads }),
+    ...(places.length > 0 && { uses: places }),
+    ...(remedy !== undefined && { remedy }),
+  };
+}
+
+export interface Evidence {
+  readonly content: Content;
+  readonly writes: readonly TimedUse[];
+  readonly reads: readonly TimedUse[];
+}
+
+function isHarmless(program: Program, holder: Holder, { content, writes, reads }: Evidence): boolean {
+  if (content !== 'data' && content !== 'connection') return true;
+  if (isReplacedWhole(writes)) return isHarmlessVariable(program, holder, writes, reads);
+  return isLogOnce(writes, reads) || isMemo(program, writes, reads);
+}
+
+/** One value after another, rather than a table that is changed in place. */
+function isReplacedWhole(writes: readonly TimedUse[]): boolean {
+  return writes.every(
+    ({ how, names, level }) => level === 'self' && names.length === 0 && (how === 'assign' || how === 'update'),
+  );
+}
+
+/** Emptying alone keeps nothing. */
+function putsSomething({ how }: TimedUse): boolean {
+  return !/^(delete|clear|pop|shift)$/.test(how);
 }
 
 /** A log line shows nothing to a client. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { ObjectExpression } from '@babel/types';
 import type { SourceFile } from '../../../ast/source-file.ts';
+import { isCall } from '../../../program/flow/callee.ts';
 import type { Program } from '../../../program/program.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import type { Holder } from '../holders/holder.ts';
@@ -12,18 +13,21 @@ import { kindOfType } from './type-kind.ts';
 export type Content = 'data' | LiveKind;
 
 const BY_METHOD: readonly (readonly [RegExp, LiveKind])[] = [
-  [/^(emit|send|sendUTF|sendStatus|writeHead|flushHeaders|handleRequest|handlePostMessage|terminate|ping)$/, 'connection'],
+  [
+    /^(emit|send|sendUTF|sendStatus|writeHead|flushHeaders|handleRequest|handlePostMessage|terminate|ping)$/,
+    'connection',
+  ],
   [/^(kill|postMessage|disconnect)$/, 'process'],
   [/^abort$/, 'abort'],
-  [/^(clearTimeout|clearInterval)$/, 'timer'],
-  [/^called$/, 'function'],
 ];
 
 /** Judges by what is put in, by the declared type, and by what is done with what comes out. */
 export function contentOf(program: Program, holder: Holder, uses: readonly TimedUse[]): Content {
   const declared = declaredKind(holder);
   if (declared) return declared;
-  const put = uses.filter((use) => use.kind === 'write').flatMap(({ file, values }) => values.map((path) => ({ file, path })));
+  const put = uses
+    .filter((use) => use.kind === 'write')
+    .flatMap(({ file, values }) => values.map((path) => ({ file, path })));
   const kinds = put.filter(({ path }) => !isEmpty(path)).map(({ file, path }) => kindOfPut(program, file, path));
   if (kinds.includes('connection')) return 'connection';
   const [first] = kinds;
@@ -32,7 +36,9 @@ export function contentOf(program: Program, holder: Holder, uses: readonly Timed
 }
 
 function declaredKind({ at, position }: Holder): LiveKind | undefined {
-  const node = (position === 'field' || position === 'static-field' ? at.parent : at.node) as { typeAnnotation?: { typeAnnotation?: unknown } | null };
+  const node = (position === 'field' || position === 'static-field' ? at.parent : at.node) as {
+    typeAnnotation?: { typeAnnotation?: unknown } | null;
+  };
   return kindOfType(node.typeAnnotation?.typeAnnotation as Parameters<typeof kindOfType>[0]);
 }
 
@@ -55,10 +61,22 @@ function kindOfRecord(program: Program, file: SourceFile, record: NodePath<Objec
   return kinds.length > 0 && kinds.every((kind) => kind !== undefined && kind === kinds[0]) ? kinds[0]! : 'data';
 }
 
+/** What comes out is called, told to send, stopped, or its timer cleared. */
 function kindByUse(uses: readonly TimedUse[]): LiveKind | undefined {
-  const inside = uses.filter(({ kind, level, names }) => kind === 'read' && (level !== 'self' || names.length > 1));
-  const calls = uses.filter(({ how, level, names }) => how === 'called' && (level !== 'self' || names.length > 0));
-  return BY_METHOD.find(([pattern]) => [...inside, ...calls].some(({ how }) => pattern.test(how)))?.[1];
+  const inside = uses.filter(({ kind, level, names }) => kind === 'read' && (level !== 'self' || names.length > 0));
+  const methods = inside.filter(isReceiver);
+  if (methods.some(({ how, level, names }) => how === 'called' && names.length === 0 && level === 'element'))
+    return 'function';
+  if (methods.some(({ how, level }) => how === 'called' && level === 'self')) return 'function';
+  if (inside.some((use) => /^clear(Timeout|Interval)$/.test(use.how) && !isReceiver(use))) return 'timer';
+  return BY_METHOD.find(([pattern]) =>
+    methods.some(({ how, level, names }) => pattern.test(how) && (level !== 'self' || names.length > 1)),
+  )?.[1];
+}
+
+/** The use is the object of the call, not one of its arguments. */
+function isReceiver({ path, whole }: TimedUse): boolean {
+  return isCall(whole) && path.node.end! <= (whole.node.callee.end ?? 0);
 }
 
 function isEmpty(path: NodePath): boolean {

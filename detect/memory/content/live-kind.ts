@@ -16,15 +16,38 @@ import { typeKind } from './type-kind.ts';
  */
 export type LiveKind = 'function' | 'timer' | 'process' | 'abort' | 'promise' | 'compiled' | 'service' | 'connection';
 
-const GLOBAL_CALLS: Readonly<Record<string, LiveKind>> = { setTimeout: 'timer', setInterval: 'timer', setImmediate: 'timer', fetch: 'promise' };
+const GLOBAL_CALLS: Readonly<Record<string, LiveKind>> = {
+  setTimeout: 'timer',
+  setInterval: 'timer',
+  setImmediate: 'timer',
+  fetch: 'promise',
+};
 const GLOBAL_CLASSES: Readonly<Record<string, LiveKind>> = {
-  AbortController: 'abort', Promise: 'promise', RegExp: 'compiled', Function: 'function', AsyncLocalStorage: 'service', Worker: 'process', Proxy: 'service',
+  AbortController: 'abort',
+  Promise: 'promise',
+  RegExp: 'compiled',
+  Function: 'function',
+  AsyncLocalStorage: 'service',
+  Worker: 'process',
+  Proxy: 'service',
 };
 const PACKAGES: readonly (readonly [RegExp, LiveKind])[] = [
-  [/^(child_process|worker_threads|cluster|execa|piscina|workerpool|node-pty|puppeteer|playwright|playwright-core|fluent-ffmpeg)$/, 'process'],
-  [/^(ejs|pug|handlebars|hbs|mustache|nunjucks|eta|liquidjs|vm|ajv|dot|marked|markdown-it|path-to-regexp|xregexp|re2|intl-messageformat)$/, 'compiled'],
-  [/^(lodash\.(throttle|debounce|memoize|once)|throttle-debounce|p-limit|p-throttle|p-debounce|just-throttle|just-debounce|express-openid-connect|express-rate-limit|multer)$/, 'function'],
-  [/^(pg|mysql|mysql2|mongoose|mongodb|ioredis|redis|knex|sequelize|typeorm|nodemailer|axios|aws-sdk|@aws-sdk\/.*|amqplib|amqp-connection-manager|kafkajs|stripe|twilio|openai|@prisma\/client|@elastic\/elasticsearch|prom-client|@opentelemetry\/.*|bull|bullmq|agenda|node-cron|node-schedule|cron|croner|winston|pino|log4js|better-sqlite3|sqlite3|sqlite|knex|http|https|http-proxy|http-proxy-middleware|nats|minio|ssh2|ldapjs|googleapis|firebase-admin|web-push|@google-cloud\/.*|async_hooks|cls-hooked|convict|nconf|i18next|i18n|express|express-session|passport)$/, 'service'],
+  [
+    /^(child_process|worker_threads|cluster|execa|piscina|workerpool|node-pty|puppeteer|playwright|playwright-core|fluent-ffmpeg)$/,
+    'process',
+  ],
+  [
+    /^(ejs|pug|handlebars|hbs|mustache|nunjucks|eta|liquidjs|vm|ajv|dot|marked|markdown-it|path-to-regexp|xregexp|re2|intl-messageformat)$/,
+    'compiled',
+  ],
+  [
+    /^(lodash\.(throttle|debounce|memoize|once)|throttle-debounce|p-limit|p-throttle|p-debounce|just-throttle|just-debounce|express-openid-connect|express-rate-limit|multer)$/,
+    'function',
+  ],
+  [
+    /^(pg|mysql|mysql2|mongoose|mongodb|ioredis|redis|knex|sequelize|typeorm|nodemailer|axios|aws-sdk|@aws-sdk\/.*|amqplib|amqp-connection-manager|kafkajs|stripe|twilio|openai|@prisma\/client|@elastic\/elasticsearch|prom-client|@opentelemetry\/.*|bull|bullmq|agenda|node-cron|node-schedule|cron|croner|winston|pino|log4js|better-sqlite3|sqlite3|sqlite|knex|http|https|http-proxy|http-proxy-middleware|nats|minio|ssh2|ldapjs|googleapis|firebase-admin|web-push|@google-cloud\/.*|async_hooks|cls-hooked|convict|nconf|i18next|i18n|express|express-session|passport)$/,
+    'service',
+  ],
 ];
 const LODASH = /^(throttle|debounce|memoize|once|partial|curry)$/;
 
@@ -59,7 +82,8 @@ function ofGlobal(call: Call): LiveKind | undefined {
 function ofPackage(program: Program, file: SourceFile, call: Call): LiveKind | undefined {
   const value = wholeValue(program, evaluate(program, file, call.get('callee') as NodePath));
   if (value.kind !== 'package') return undefined;
-  if (/^(lodash|underscore|lodash-es)$/.test(value.name)) return LODASH.test(value.names.at(-1) ?? '') ? 'function' : undefined;
+  if (/^(lodash|underscore|lodash-es)$/.test(value.name))
+    return LODASH.test(value.names.at(-1) ?? '') ? 'function' : undefined;
   return PACKAGES.find(([pattern]) => pattern.test(value.name))?.[1];
 }
 

@@ -3,7 +3,10 @@ import type { Identifier, TSType } from '@babel/types';
 import type { LiveKind } from './live-kind.ts';
 
 const KINDS: readonly (readonly [RegExp, LiveKind])[] = [
-  [/^(Response|ExpressResponse|ServerResponse|Socket|WebSocket|WebSocketConnection|FastifyReply|SocketStream|\w*Transport)$/, 'connection'],
+  [
+    /^(Response|ExpressResponse|ServerResponse|Socket|WebSocket|WebSocketConnection|FastifyReply|SocketStream|\w*Transport)$/,
+    'connection',
+  ],
   [/^(Timeout|Timer|Immediate|NodeJS\.(Timeout|Timer|Immediate))$/, 'timer'],
   [/^(ChildProcess|Worker|ChildProcessWithoutNullStreams|Subprocess|IPty)$/, 'process'],
   [/^(AbortController|AbortSignal)$/, 'abort'],
@@ -27,7 +30,8 @@ export function kindOfType(type: TSType | undefined): LiveKind | undefined {
   if (type.type !== 'TSTypeReference') return undefined;
   const parameters = (type as { typeParameters?: { params: TSType[] } | null }).typeParameters?.params ?? [];
   const name = nameOf(type.typeName);
-  if (/^(Map|Record|Set|Array|ReadonlyMap|ReadonlyArray|Readonly|Partial)$/.test(name)) return kindOfType(parameters.at(-1));
+  if (/^(Map|Record|Set|Array|ReadonlyMap|ReadonlyArray|Readonly|Partial)$/.test(name))
+    return kindOfType(parameters.at(-1));
   return KINDS.find(([pattern]) => pattern.test(name))?.[1];
 }
 

@@ -1,28 +1,51 @@
 import type { NodePath } from '@babel/traverse';
+import type { Program } from '../../../program/program.ts';
+import { looksLikeHandler } from './handler.ts';
+import { originsOf } from '../origins/origins-of.ts';
 import type { TimedUse } from '../uses/timing.ts';
-import { mentionsRequest } from './request-words.ts';
 
 /**
- * A table that only remembers what was computed: each entry is put in where it was missed, under the same key, and nothing
- * takes entries out or changes them. Two instances compute the same; nothing is lost with either.
+ * A table that only keeps what a function of the app works out anew, from its arguments and from files, when it is not there:
+ * every instance comes to the same. A memo inside a request handler, one that other code empties because it gets out of date,
+ * or one of data that is waited for, is a cache all the same.
  */
-export function isMemo(writes: readonly TimedUse[], all: readonly TimedUse[]): boolean {
-  const changes = all.filter(({ kind, isLater }) => kind === 'write' && isLater);
-  if (changes.some(({ how, level }) => level !== 'self' || !/^(set|assign|add)$/.test(how))) return false;
-  return writes.every((write) => keyOf(write) !== undefined && !write.values.some(mentionsRequest) && isMissed(write, all));
+export function isMemo(program: Program, writes: readonly TimedUse[], reads: readonly TimedUse[]): boolean {
+  const puts = writes.filter(({ values }) => values.length > 0);
+  if (puts.length === 0 || puts.some(({ level, names, how }) => level !== 'self' || !isPut(how, names))) return false;
+  const makers = new Set(puts.map(({ whole }) => whole.getFunctionParent()?.node));
+  const isEmptiedElsewhere = writes.some(
+    (write) => write.values.length === 0 && !makers.has(write.whole.getFunctionParent()?.node),
+  );
+  return !isEmptiedElsewhere && puts.every((put) => isRecomputed(program, put, reads));
 }
 
-function isMissed(write: TimedUse, all: readonly TimedUse[]): boolean {
-  const fn = functionOf(write.path);
-  return all.some((read) => read.kind === 'read' && fn !== undefined && functionOf(read.path) === fn && keyOf(read) === keyOf(write));
+function isPut(how: string, names: readonly unknown[]): boolean {
+  return how === 'set' || (how === 'assign' && names.length <= 1);
 }
 
-function functionOf(path: NodePath): unknown {
-  return path.getFunctionParent()?.node;
+function isRecomputed(program: Program, { file, whole, values }: TimedUse, reads: readonly TimedUse[]): boolean {
+  const fn = whole.getFunctionParent();
+  if (!fn || looksLikeHandler(fn)) return false;
+  const isAsked = reads.some(
+    (read) => read.whole.getFunctionParent()?.node === fn.node && read.path.node.start! < whole.node.start!,
+  );
+  if (!isAsked) return false;
+  const origins = new Set(values.flatMap((value) => [...originsOf(program, file, value)]));
+  return (
+    !origins.has('waited') &&
+    !origins.has('remote') &&
+    !origins.has('chance') &&
+    !origins.has('clock') &&
+    !isInCallback(whole, fn)
+  );
 }
 
-function keyOf({ key, file, whole }: TimedUse): string | undefined {
-  if (key) return file.textOf(key.node);
-  const first = whole.isCallExpression() ? whole.node.arguments[0] : undefined;
-  return first && file.textOf(first);
+/** What stands in a callback of a call that runs later has been waited for. */
+function isInCallback(whole: NodePath, fn: NodePath): boolean {
+  return (
+    fn.isFunction() &&
+    fn.parentPath?.isCallExpression() === true &&
+    fn.listKey === 'arguments' &&
+    whole.isDescendant(fn)
+  );
 }

@@ -23,20 +23,26 @@ interface Field {
 export function collectClassFields(program: Program, file: SourceFile): Holder[] {
   return ownersIn(file).flatMap((owner) =>
     fieldsOf(file, owner)
-      .filter((field) => field.values.length > 0 && !field.values.some(isWeak) && mayBeState(program, file, owner, field))
+      .filter(
+        (field) => field.values.length > 0 && !field.values.some(isWeak) && mayBeState(program, file, owner, field),
+      )
       .map((field) => holderOf(program, file, owner, field)),
   );
 }
 
 function mayBeState(program: Program, file: SourceFile, owner: NodePath, field: Field): boolean {
   const { name, at } = field;
-  const inside = thisMembersOf(file, owner.node).filter(({ path }) => memberNameOf(path) === name && !isInConstructor(path, owner));
+  const inside = thisMembersOf(file, owner.node).filter(
+    ({ path }) => memberNameOf(path) === name && !isInConstructor(path, owner),
+  );
   if (inside.some(({ path }) => mayChange(path))) return true;
   const isOpen = !name.startsWith('#') && (at.parent as { accessibility?: string }).accessibility !== 'private';
   if (!isOpen || !field.values.some((value) => substanceOf(value) !== undefined)) return false;
   const pattern = changesInText(name);
   const files = serverFilesOf(program, program.manifestOf(file.path));
-  return files.some((path) => program.sources.mentions(path, [`.${name}`]) && pattern.test(textWithoutThis(program.sources.read(path))));
+  return files.some(
+    (path) => program.sources.mentions(path, [`.${name}`]) && pattern.test(textWithoutThis(program.sources.read(path))),
+  );
 }
 
 function textWithoutThis(text: string): string {
@@ -55,7 +61,9 @@ function ownersIn(file: SourceFile): NodePath[] {
 }
 
 function fieldsOf(file: SourceFile, owner: NodePath): Field[] {
-  const declared = owner.isClass() ? (owner.get('body').get('body') as NodePath[]).flatMap((member) => declaredField(member) ?? []) : [];
+  const declared = owner.isClass()
+    ? (owner.get('body').get('body') as NodePath[]).flatMap((member) => declaredField(member) ?? [])
+    : [];
   const byName = new Map<string, Field>(declared.map((field) => [field.name, field]));
   for (const { path } of thisMembersOf(file, owner.node)) {
     const name = memberNameOf(path);
@@ -71,7 +79,12 @@ function declaredField(member: NodePath): Field | undefined {
   const name = isClassField(member) ? classKey(member) : undefined;
   if (name === undefined) return undefined;
   const value = member.get('value') as NodePath;
-  return { name, isStatic: (member.node as { static?: boolean }).static === true, at: member.get('key') as NodePath, values: value.node ? [value] : [] };
+  return {
+    name,
+    isStatic: (member.node as { static?: boolean }).static === true,
+    at: member.get('key') as NodePath,
+    values: value.node ? [value] : [],
+  };
 }
 
 function holderOf(program: Program, file: SourceFile, owner: NodePath, field: Field): Holder {
@@ -88,7 +101,8 @@ function holderOf(program: Program, file: SourceFile, owner: NodePath, field: Fi
     assignments: [],
     scope: file.root,
     places: () => [...memberPlaces(program, uses, { file, owner, name, isStatic }), ...inside],
-    isLasting: () => isStatic || lastingInstances(program, file, owner).length > 0 || isMadeUnseen(program, file, owner),
+    isLasting: () =>
+      isStatic || lastingInstances(program, file, owner).length > 0 || isMadeUnseen(program, file, owner),
     also: () => (isStatic ? [] : lastingInstances(program, file, owner)),
   };
 }

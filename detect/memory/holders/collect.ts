@@ -11,7 +11,11 @@ export function collectHolders(program: Program): readonly Holder[] {
   return program.remember('memory-holders', () => {
     const paths = program.sources.paths.filter((path) => isServerCode(program, path));
     const files = paths.flatMap((path) => program.file(path) ?? []);
-    const own = files.flatMap((file) => [...collectVariables(file), ...collectExports(file), ...collectClassFields(program, file)]);
+    const own = files.flatMap((file) => [
+      ...collectVariables(file),
+      ...collectExports(file),
+      ...collectClassFields(program, file),
+    ]);
     return [...own, ...collectGlobals(program, files)];
   });
 }

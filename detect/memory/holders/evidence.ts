@@ -24,16 +24,26 @@ function changesByCall(top: NodePath, reference: NodePath): boolean {
   if (top === reference) return false;
   const name = memberNameOf(top);
   if (name === undefined || MUTATORS.has(name) || LIBRARY_MUTATORS.has(name)) return true;
-  return !/^(has|includes|indexOf|join|keys|some|every|toString|test|startsWith|endsWith|hasOwnProperty|call|apply|emit|on|then)$/.test(name);
+  return !/^(has|includes|indexOf|join|keys|some|every|toString|test|startsWith|endsWith|hasOwnProperty|call|apply|emit|on|then)$/.test(
+    name,
+  );
 }
 
 function isPlainRead(top: NodePath, parent: NodePath): boolean {
-  if (parent.isBinaryExpression() || parent.isTemplateLiteral() || parent.isExpressionStatement() || top.key === 'test') return true;
-  return parent.isUnaryExpression() || parent.isSwitchStatement() || parent.isJSXExpressionContainer() || parent.isThrowStatement();
+  if (parent.isBinaryExpression() || parent.isTemplateLiteral() || parent.isExpressionStatement() || top.key === 'test')
+    return true;
+  return (
+    parent.isUnaryExpression() ||
+    parent.isSwitchStatement() ||
+    parent.isJSXExpressionContainer() ||
+    parent.isThrowStatement()
+  );
 }
 
 /** In a text: a property of this name that is assigned, counted or changed by a method. */
 export function changesInText(name: string): RegExp {
   const methods = [...MUTATORS, ...LIBRARY_MUTATORS].join('|');
-  return new RegExp(`\\.${name}\\b[^\\n;]{0,120}?(?:[^=!<>]=(?![=>])|\\+\\+|--|\\.(?:${methods})\\()|\\bdelete\\b[^\\n;]*\\.${name}\\b`);
+  return new RegExp(
+    `\\.${name}\\b[^\\n;]{0,120}?(?:[^=!<>]=(?![=>])|\\+\\+|--|\\.(?:${methods})\\()|\\bdelete\\b[^\\n;]*\\.${name}\\b`,
+  );
 }

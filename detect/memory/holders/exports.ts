@@ -16,7 +16,9 @@ export function collectExports(file: SourceFile): Holder[] {
     const name = exportTarget(left);
     return name === undefined ? [] : holders(file, name, left, path.get('right'));
   });
-  const defaults = file.all('ExportDefaultDeclaration').flatMap((path) => holders(file, 'default', path, path.get('declaration')));
+  const defaults = file
+    .all('ExportDefaultDeclaration')
+    .flatMap((path) => holders(file, 'default', path, path.get('declaration')));
   return [...assigned, ...defaults];
 }
 
@@ -24,7 +26,9 @@ function holders(file: SourceFile, name: string, at: NodePath, value: NodePath):
   const literal = unwrap(value);
   if (literal.isObjectExpression()) return propertiesOf(file, literal);
   const substance = substanceOf(literal);
-  return substance && !isWeak(literal) ? [holderAt(file, { name: name || 'module.exports', at, substance }, literal)] : [];
+  return substance && !isWeak(literal)
+    ? [holderAt(file, { name: name || 'module.exports', at, substance }, literal)]
+    : [];
 }
 
 /** The properties of an exported literal that hold something of their own, and the counters that its methods change. */
@@ -33,10 +37,15 @@ function propertiesOf(file: SourceFile, literal: NodePath<ObjectExpression>): Ho
     const value = property.isObjectProperty() ? unwrap(property.get('value') as NodePath) : undefined;
     const substance = value && substanceOf(value);
     const key = (property.node as { key?: { name?: string } }).key?.name;
-    return value && substance && key !== undefined && !isWeak(value) ? [holderAt(file, { name: key, at: property, substance }, value)] : [];
+    return value && substance && key !== undefined && !isWeak(value)
+      ? [holderAt(file, { name: key, at: property, substance }, value)]
+      : [];
   });
   const selves = selfPlaces(file, literal);
-  const whole: Holder = { ...holderAt(file, { name: 'module.exports', at: literal, substance: 'object' }, literal), places: () => selves };
+  const whole: Holder = {
+    ...holderAt(file, { name: 'module.exports', at: literal, substance: 'object' }, literal),
+    places: () => selves,
+  };
   return selves.some(({ path }) => mayChange(path)) ? [...own, whole] : own;
 }
 

@@ -14,9 +14,15 @@ interface Slot {
 
 /** Properties of the app object and of the global object that are assigned anywhere, grouped by name over all files. */
 export function collectGlobals(program: Program, files: readonly SourceFile[]): Holder[] {
-  const targets = files.flatMap((file) => membersOf(file).filter(isTarget).flatMap((path) => slotOf(program, file, path) ?? []));
+  const targets = files.flatMap((file) =>
+    membersOf(file)
+      .filter(isTarget)
+      .flatMap((path) => slotOf(program, file, path) ?? []),
+  );
   const names = new Set(targets.map(({ name }) => name.split('.').at(-1)));
-  const slots = new Map<string, { slot: Slot; places: Place[] }>(targets.map((slot) => [slot.key, { slot, places: [] }]));
+  const slots = new Map<string, { slot: Slot; places: Place[] }>(
+    targets.map((slot) => [slot.key, { slot, places: [] }]),
+  );
   for (const file of files) {
     for (const path of membersOf(file)) {
       const slot = names.has(memberNameOf(path)) ? slotOf(program, file, path) : undefined;
@@ -27,20 +33,29 @@ export function collectGlobals(program: Program, files: readonly SourceFile[]): 
 }
 
 function isTarget(path: NodePath): boolean {
-  return (path.key === 'left' && path.parentPath?.isAssignmentExpression() === true) || path.parentPath?.isUpdateExpression() === true;
+  return (
+    (path.key === 'left' && path.parentPath?.isAssignmentExpression() === true) ||
+    path.parentPath?.isUpdateExpression() === true
+  );
 }
 
 function slotOf(program: Program, file: SourceFile, path: NodePath): Slot | undefined {
   const name = memberNameOf(path);
   const object = path.get('object') as NodePath;
   if (name === undefined || name === 'locals') return undefined;
-  if (object.isIdentifier() && /^global(This)?$/.test(object.node.name) && !object.scope.hasBinding(object.node.name, true)) {
+  if (
+    object.isIdentifier() &&
+    /^global(This)?$/.test(object.node.name) &&
+    !object.scope.hasBinding(object.node.name, true)
+  ) {
     return { key: `global ${name}`, name: `global.${name}`, position: 'global' };
   }
   if (isMember(object) && memberNameOf(object) === 'locals' && isApp(program, file, object.get('object') as NodePath)) {
     return { key: `${program.manifestOf(file.path).path} locals ${name}`, name: `app.locals.${name}`, position: 'app' };
   }
-  return isApp(program, file, object) ? { key: `${program.manifestOf(file.path).path} app ${name}`, name: `app.${name}`, position: 'app' } : undefined;
+  return isApp(program, file, object)
+    ? { key: `${program.manifestOf(file.path).path} app ${name}`, name: `app.${name}`, position: 'app' }
+    : undefined;
 }
 
 /** `express()` under any name, and `req.app`. */
@@ -50,11 +65,18 @@ function isApp(program: Program, file: SourceFile, path: NodePath): boolean {
   const value = wholeValue(program, evaluate(program, file, path));
   if (value.kind === 'unknown') return path.node.name === 'app' && path.scope.getBinding('app')?.kind === 'param';
   const made = value.kind === 'node' && value.path.isCallExpression() ? value.path : undefined;
-  const maker = made && value.kind === 'node' ? wholeValue(program, evaluate(program, value.file, made.get('callee') as NodePath)) : undefined;
+  const maker =
+    made && value.kind === 'node'
+      ? wholeValue(program, evaluate(program, value.file, made.get('callee') as NodePath))
+      : undefined;
   return maker?.kind === 'package' && /^(express|koa|fastify|restify|polka)$/.test(maker.name);
 }
 
-function holderOf(files: readonly SourceFile[], { name, position }: Slot, places: readonly Place[]): Holder | undefined {
+function holderOf(
+  files: readonly SourceFile[],
+  { name, position }: Slot,
+  places: readonly Place[],
+): Holder | undefined {
   const written = places.filter(({ path }) => isTarget(path) && path.key === 'left');
   const first = written[0] ?? places.find(({ path }) => isTarget(path));
   if (!first) return undefined;

@@ -8,9 +8,13 @@ import { activationsOf, runsAtStart } from '../../../program/when/activations.ts
 import { unwrap } from '../../../program/values/unwrap.ts';
 
 /** Who makes instances of a class or constructor function, asked once. */
-function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
+export function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
   const known = program.remember('families', () => new Map<NodePath['node'], Family>());
-  if (!known.has(cls.node)) known.set(cls.node, familyOf((from, path) => usesOfFunction(program, from, path), file, cls));
+  if (!known.has(cls.node))
+    known.set(
+      cls.node,
+      familyOf((from, path) => usesOfFunction(program, from, path), file, cls),
+    );
   return known.get(cls.node)!;
 }
 
@@ -44,7 +48,8 @@ function isKept(path: NodePath): boolean {
 
 function isStaticTarget(left: NodePath): boolean {
   const object = left.get('object') as NodePath;
-  if (object.isThisExpression()) return (object.getFunctionParent()?.node as { static?: boolean } | undefined)?.static === true;
+  if (object.isThisExpression())
+    return (object.getFunctionParent()?.node as { static?: boolean } | undefined)?.static === true;
   if (!object.isIdentifier()) return false;
   const binding = object.scope.getBinding(object.node.name);
   return binding ? binding.path.isClass() : /^global(This)?$/.test(object.node.name);

@@ -19,7 +19,8 @@ export function substanceOf(path: NodePath): Substance | undefined {
   if (at.isLogicalExpression()) return substanceOf(at.get('right'));
   if (at.isConditionalExpression()) return substanceOf(at.get('consequent')) ?? substanceOf(at.get('alternate'));
   if (at.isAssignmentExpression({ operator: '=' })) return substanceOf(at.get('right'));
-  if (at.isNewExpression() || at.isCallExpression()) return ofCall(at.get('callee') as NodePath) ?? (loadsJson(at) ? 'object' : undefined);
+  if (at.isNewExpression() || at.isCallExpression())
+    return ofCall(at.get('callee') as NodePath) ?? (loadsJson(at) ? 'object' : undefined);
   return undefined;
 }
 
@@ -28,13 +29,18 @@ function ofCall(callee: NodePath): Substance | undefined {
   const name = memberNameOf(callee);
   if (name === undefined) return undefined;
   const object = callee.get('object') as NodePath;
-  if (object.isIdentifier({ name: 'Object' })) return OBJECTS.has(name) ? 'object' : ARRAYS.test(name) ? 'array' : undefined;
+  if (object.isIdentifier({ name: 'Object' }))
+    return OBJECTS.has(name) ? 'object' : ARRAYS.test(name) ? 'array' : undefined;
   if (object.isIdentifier({ name: 'JSON' })) return name === 'parse' ? 'object' : undefined;
   return ARRAYS.test(name) && isList(object) ? 'array' : undefined;
 }
 
 function isList(object: NodePath): boolean {
-  const isMade = object.isArrayExpression() || object.isCallExpression() || object.isNewExpression() || object.isIdentifier({ name: 'Array' });
+  const isMade =
+    object.isArrayExpression() ||
+    object.isCallExpression() ||
+    object.isNewExpression() ||
+    object.isIdentifier({ name: 'Array' });
   return isMade && substanceOfReceiver(object);
 }
 

@@ -24,18 +24,26 @@ export function collectVariables(file: SourceFile): Holder[] {
 function taken(file: SourceFile, declarator: NodePath<VariableDeclarator>, pattern: NodePath): Holder[] {
   if (!pattern.isObjectPattern()) return [];
   return pattern.get('properties').flatMap((property) => {
-    const value = property.isObjectProperty() && propertyKey(property.node) !== undefined ? (property.get('value') as NodePath) : undefined;
+    const value =
+      property.isObjectProperty() && propertyKey(property.node) !== undefined
+        ? (property.get('value') as NodePath)
+        : undefined;
     return value?.isIdentifier() ? (holderOf(file, declarator, value.scope.getBinding(value.node.name)) ?? []) : [];
   });
 }
 
-function holderOf(file: SourceFile, declarator: NodePath<VariableDeclarator>, binding: Binding | undefined): Holder | undefined {
+function holderOf(
+  file: SourceFile,
+  declarator: NodePath<VariableDeclarator>,
+  binding: Binding | undefined,
+): Holder | undefined {
   if (!binding || binding.path.node !== declarator.node) return undefined;
   const init = declarator.get('init') as NodePath;
   const assignments = binding.constantViolations.filter((path) => path.node !== declarator.node && !path.isFor());
   const values = [...(init.node ? [init] : []), ...assignments.flatMap(assignedValue)];
   if (values.some(isWeak)) return undefined;
-  const substance = values.map(substanceOf).find((found) => found !== undefined) ?? (assignments.length > 0 ? 'value' : undefined);
+  const substance =
+    values.map(substanceOf).find((found) => found !== undefined) ?? (assignments.length > 0 ? 'value' : undefined);
   if (!substance) return undefined;
   const around = declarator.getFunctionParent();
   if (!mayBeState(binding, assignments, around)) return undefined;
@@ -62,12 +70,22 @@ function mayBeState(binding: Binding, assignments: readonly NodePath[], around: 
 
 function isExported(binding: Binding): boolean {
   const isOutside = binding.scope.path.isProgram();
-  return isOutside && binding.referencePaths.some((path) => path.isExportDeclaration() || path.parentPath?.isExportSpecifier() || path.parentPath?.isExportDefaultDeclaration());
+  return (
+    isOutside &&
+    binding.referencePaths.some(
+      (path) =>
+        path.isExportDeclaration() ||
+        path.parentPath?.isExportSpecifier() ||
+        path.parentPath?.isExportDefaultDeclaration(),
+    )
+  );
 }
 
 function identifierPath(declarator: NodePath<VariableDeclarator>, binding: Binding): NodePath {
   const id = declarator.get('id') as NodePath;
-  return id.node === binding.identifier ? id : (Object.values(declarator.getBindingIdentifierPaths()).find(({ node }) => node === binding.identifier) ?? id);
+  return id.node === binding.identifier
+    ? id
+    : (Object.values(declarator.getBindingIdentifierPaths()).find(({ node }) => node === binding.identifier) ?? id);
 }
 
 export function assignedValue(path: NodePath): NodePath[] {
@@ -78,7 +96,11 @@ export function assignedValue(path: NodePath): NodePath[] {
 export function selfPlaces(file: SourceFile, value: NodePath): Place[] {
   const literal = unwrap(value);
   if (!literal.isObjectExpression()) return [];
-  return thisMembersOf(file, literal.node).map(({ path }) => ({ file, path: path.get('object') as NodePath, steps: [] }));
+  return thisMembersOf(file, literal.node).map(({ path }) => ({
+    file,
+    path: path.get('object') as NodePath,
+    steps: [],
+  }));
 }
 
 function isLoopVariable(declarator: NodePath<VariableDeclarator>): boolean {

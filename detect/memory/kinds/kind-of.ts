@@ -1,7 +1,11 @@
 import type { Check } from '../../../core/check.ts';
-import { isConnection } from '../harmless/handle.ts';
-import type { Holder } from '../holders/holder.ts';
+import type { Content } from '../content/content-of.ts';
+import { isFlag, isLock } from '../harmless/flag.ts';
+import type { Holder, Position } from '../holders/holder.ts';
 import type { TimedUse } from '../uses/timing.ts';
+import { checkOfWords } from './check-of-words.ts';
+import { limitsRequests } from './limits-requests.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a piece of memory is, for the checklist. */
 export interface Kind {
@@ -9,34 +13,38 @@ export interface Kind {
   readonly rule: string;
 }
 
-const WORDS: readonly (readonly [Check, RegExp])[] = [
-  ['rate-limits', /rate|limit|throttl|attempt|hits|quota/i],
-  ['auth', /token|otp|csrf|nonce|challenge|passcode|secret|revok|blacklist|blocklist|denylist|credential|captcha|verif|magic/i],
-  ['sessions', /session/i],
-  ['websockets', /socket|online|presence|client|peer|room|connect/i],
-];
-
-/** Tells by what is put in; only the choice between tables of plain data goes by their names. */
-export function kindOf(holder: Holder, writes: readonly TimedUse[]): Kind {
-  const values = writes.flatMap((write) => write.values);
-  if (values.some(isConnection)) return { check: 'websockets', rule: 'connection-table' };
-  if (writes.every(({ how, level }) => how === 'update' && level === 'self')) return { check: 'identity', rule: 'module-counter' };
-  if (isLock(holder, writes)) return { check: 'identity', rule: 'process-lock' };
-  if (holder.substance === 'value') return { check: 'identity', rule: `${shelf(holder)}-variable` };
-  return { check: checkOfName(holder.name), rule: `${shelf(holder)}-${holder.substance}` };
+export interface LaterUses {
+  readonly writes: readonly TimedUse[];
+  readonly reads: readonly TimedUse[];
 }
 
-/** Which answer a table of plain data belongs to. */
-export function checkOfName(name: string): Check {
-  return WORDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'cache';
+/** Tells by what is held and what is done with it; words in names, keys and records only choose between tables of plain data. */
+export function kindOf(holder: Holder, content: Content, { writes, reads }: LaterUses): Kind {
+  if (content === 'connection') return { check: 'websockets', rule: 'connection-table' };
+  if (limitsRequests(writes, reads)) return { check: 'rate-limits', rule: 'own-limiter' };
+  if (holder.substance === 'value') return ofValue(holder, writes);
+  return { check: checkOfWords(wordsOf(holder, writes)), rule: `${SHELF[holder.position]}-${holder.substance}` };
 }
 
-/** A flag that is only ever true or false. */
-function isLock({ substance }: Holder, writes: readonly TimedUse[]): boolean {
-  return substance === 'value' && writes.every(({ values }) => values.length > 0 && values.every((value) => value.isBooleanLiteral()));
+function ofValue(holder: Holder, writes: readonly TimedUse[]): Kind {
+  if (isFlag(writes) && isLock(holder, writes)) return { check: 'identity', rule: 'process-lock' };
+  if (isFlag(writes)) return { check: 'identity', rule: `${SHELF[holder.position]}-flag` };
+  if (writes.some(({ how, whole }) => how === 'update' || isCompound(whole.node)))
+    return { check: 'identity', rule: `${SHELF[holder.position]}-counter` };
+  const check = checkOfWords(wordsOf(holder, writes));
+  return { check: check === 'auth' ? 'auth' : 'identity', rule: `${SHELF[holder.position]}-variable` };
 }
 
-function shelf({ position }: Holder): string {
-  const names: Partial<Record<Holder['position'], string>> = { field: 'class-field', 'static-field': 'class-field', closure: 'factory-closure', app: 'app-locals', global: 'global', export: 'module' };
-  return names[position] ?? 'module';
+function isCompound(node: { type: string; operator?: string }): boolean {
+  return node.type === 'AssignmentExpression' && /^[-+]=$/.test(node.operator ?? '');
 }
+
+const SHELF: Readonly<Record<Position, string>> = {
+  module: 'module',
+  export: 'module',
+  field: 'class-field',
+  'static-field': 'class-field',
+  closure: 'factory-closure',
+  app: 'app-locals',
+  global: 'global',
+};

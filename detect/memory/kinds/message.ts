@@ -1,21 +1,50 @@
 import type { Holder } from '../holders/holder.ts';
-import type { Kind } from './kind-of.ts';
+import type { TimedUse } from '../uses/timing.ts';
+import type { Kind, LaterUses } from './kind-of.ts';
+import { routeOf } from './route-of.ts';
 
-/** What is held, and what two instances do wrong with it, in plain words. */
-export function messageOf({ name, substance }: Holder, { check, rule }: Kind): string {
-  const what = `${name} ${HELD[substance] ?? 'is held'} in the memory of this process.`;
-  if (rule === 'module-counter') return `${name} counts in the memory of this process: two instances give out the same numbers, and a deploy starts again.`;
-  if (rule === 'process-lock') return `${name} is a flag in the memory of this process: another instance does not see it, so both do the work that it guards.`;
-  return `${what} ${BREAKS[check] ?? 'What one instance writes there, the others never see, and a deploy forgets it.'}`;
+const HELD: Readonly<Record<Holder['substance'], string>> = {
+  map: 'a Map',
+  set: 'a Set',
+  array: 'a list',
+  object: 'a table',
+  value: 'a variable',
+  wrapper: 'a table',
+  library: 'a cache',
+};
+
+const BREAKS: Readonly<Record<string, string>> = {
+  auth: 'A token or code that one instance issues or revokes is unknown to the other.',
+  'rate-limits': 'Each instance counts for itself, so clients get the limit once per instance.',
+  websockets: 'Each instance knows its own connections only, so those of the other are missing.',
+  sessions: 'A user whose next request reaches the other instance is unknown there.',
+  cache:
+    'Two instances hold different data: what is written on one is missing or out of date on the other, and a restart loses it.',
+  identity: 'Two instances hold different values: what is set on one is not seen by the other, and a restart loses it.',
+};
+
+/** What is held, by whom it is changed and read, and what two instances do wrong with it. */
+export function messageOf(holder: Holder, kind: Kind, uses: LaterUses): string {
+  const routes = inRoutes(uses);
+  if (kind.rule === 'process-lock')
+    return `\`${holder.name}\` locks out a second run in this process only: two instances do the work at the same time.`;
+  if (kind.rule.endsWith('-counter'))
+    return `\`${holder.name}\` counts in the memory of this process${routes}. Two instances give out the same numbers, and a restart begins again.`;
+  if (kind.rule === 'connection-table')
+    return `\`${holder.name}\` holds connections of clients to this process${routes}. ${BREAKS['websockets']}`;
+  return `\`${holder.name}\` is ${HELD[holder.substance]} in the memory of this process${routes}. ${BREAKS[kind.check] ?? BREAKS['cache']}`;
 }
 
-const HELD: Partial<Record<Holder['substance'], string>> = {
-  map: 'is a Map', set: 'is a Set', array: 'is a list', object: 'is a table', value: 'is a variable', wrapper: 'holds data', library: 'is a cache',
-};
+/** `, written by POST /cart and read by GET /cart`. */
+function inRoutes({ writes, reads }: LaterUses): string {
+  const [writer, reader] = [firstRoute(writes), firstRoute(reads)];
+  if (writer === undefined && reader === undefined) return '';
+  if (writer === reader) return `, written and read by ${writer}`;
+  return [writer && `, written by ${writer}`, reader && `${writer ? ' and' : ','} read by ${reader}`]
+    .filter(Boolean)
+    .join('');
+}
 
-const BREAKS: Partial<Record<string, string>> = {
-  auth: 'What one instance hands out, the others refuse.',
-  'rate-limits': 'Each instance counts for itself, so the limit is multiplied by the number of instances.',
-  websockets: 'A client that is connected to another instance is not in it.',
-  sessions: 'A user whose next request reaches another instance is unknown there.',
-};
+function firstRoute(uses: readonly TimedUse[]): string | undefined {
+  return uses.map(({ path }) => routeOf(path)).find((route) => route !== undefined);
+}

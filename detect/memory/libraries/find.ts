@@ -4,7 +4,7 @@ import { callSitesOf, type CallSite } from '../../../program/calls.ts';
 import type { Program } from '../../../program/program.ts';
 import { shapeOf } from '../../../program/values/object-shape.ts';
 import { isLasting } from '../holders/lifetime.ts';
-import { checkOfName } from '../kinds/kind-of.ts';
+import { checkOfWords } from '../kinds/check-of-words.ts';
 import { CACHE_PACKAGES, type CachePackage } from './packages.ts';
 
 /** Caches of packages that keep their values in this process, where they outlive a request. */
@@ -22,12 +22,19 @@ function isCache(program: Program, { file, path, names }: CallSite, about: Cache
 }
 
 /** A store, an adapter or an address as an option, or as the first argument. */
-function isElsewhere(program: Program, { file, path }: Pick<CallSite, 'file' | 'path'>, options: readonly string[]): boolean {
+function isElsewhere(
+  program: Program,
+  { file, path }: Pick<CallSite, 'file' | 'path'>,
+  options: readonly string[],
+): boolean {
   if (options.length === 0) return false;
   return (path.get('arguments') as NodePath[]).some((argument) => {
     if (argument.isStringLiteral()) return argument.node.value !== 'memory';
     const shape = shapeOf(program, file, argument);
-    return shape.unknown.length > 0 || shape.entries.some(({ name, value }) => options.includes(name) && !value?.isStringLiteral({ value: 'memory' }));
+    return (
+      shape.unknown.length > 0 ||
+      shape.entries.some(({ name, value }) => options.includes(name) && !value?.isStringLiteral({ value: 'memory' }))
+    );
   });
 }
 
@@ -41,7 +48,7 @@ function isField(path: NodePath): boolean {
 
 function findingAt({ file, path }: CallSite, name: string): Finding {
   const holder = nameOf(path) ?? name;
-  const check = checkOfName(holder);
+  const check = checkOfWords([holder]);
   const message = `${holder} is a cache of ${name} in the memory of this process. What one instance writes there, the others never see, and a deploy forgets it.`;
   return { check, rule: 'cache-library', at: file.locate(path.node), message };
 }

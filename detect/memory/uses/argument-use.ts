@@ -11,7 +11,8 @@ const LOGGING = /^(log|debug|info|warn|error|trace|verbose|silly|table)$/;
 export function argumentUse(chain: Chain, call: Call): Step {
   const callee = call.get('callee') as NodePath;
   const { name, base } = namesOf(callee);
-  if (name !== undefined && isChanging(chain, base, name)) return { uses: [writing(chain, 'assign', call, (call.get('arguments') as NodePath[]).slice(1))], onward: [] };
+  if (name !== undefined && isChanging(chain, base, name))
+    return { uses: [writing(chain, 'assign', call, (call.get('arguments') as NodePath[]).slice(1))], onward: [] };
   if (isLogging(callee)) return { uses: [taking(chain, 'logged', call)], onward: [] };
   const lists = /^(Object|Array|_|lodash)$/.test(base ?? '') && LISTS_ARGUMENT.test(name ?? '');
   const own = chain.names.length > 0 ? [{ path: chain.top, level: 'element' as const }] : [];
@@ -31,9 +32,13 @@ function isChanging(chain: Chain, base: string | undefined, name: string): boole
 }
 
 /** `console.log`, `logger.info`, `log.debug(…)`. */
-function isLogging(callee: NodePath): boolean {
+export function isLogging(callee: NodePath): boolean {
   if (callee.isIdentifier()) return /^(log|debug)$/.test(callee.node.name);
   const object = isMember(callee) ? (callee.get('object') as NodePath) : undefined;
-  const base = object?.isIdentifier() ? object.node.name : object && isMember(object) ? memberNameOf(object) : undefined;
+  const base = object?.isIdentifier()
+    ? object.node.name
+    : object && isMember(object)
+      ? memberNameOf(object)
+      : undefined;
   return base !== undefined && LOGGERS.test(base) && LOGGING.test(memberNameOf(callee) ?? '');
 }

@@ -21,9 +21,13 @@ export function stepAt(place: Place, level: Level, mutators: ReadonlySet<string>
 
 /** Spread into something, or taken apart by a pattern. */
 function taken(chain: Chain, parent: NodePath): Step | undefined {
-  if (parent.isSpreadElement()) return { uses: [taking(chain, 'value', parent)], onward: [{ path: parent.parentPath, level: 'copy' }] };
+  if (parent.isSpreadElement())
+    return { uses: [taking(chain, 'value', parent)], onward: [{ path: parent.parentPath, level: 'copy' }] };
   if (parent.isVariableDeclarator() && !parent.get('id').isIdentifier()) {
-    return { uses: [taking(chain, 'value', parent)], onward: [{ path: parent.get('id') as NodePath, level: 'element', isPattern: true }] };
+    return {
+      uses: [taking(chain, 'value', parent)],
+      onward: [{ path: parent.get('id') as NodePath, level: 'element', isPattern: true }],
+    };
   }
   return undefined;
 }
@@ -39,7 +43,9 @@ function isTarget(top: NodePath, parent: NodePath): boolean {
   if (parent.isAssignmentExpression()) return top.key === 'left';
   if (parent.isUnaryExpression({ operator: 'delete' }) || parent.isUpdateExpression()) return true;
   if (parent.isForXStatement()) return top.key === 'left';
-  return parent.isArrayPattern() || (parent.isObjectProperty() && top.key === 'value' && parent.parentPath.isObjectPattern());
+  return (
+    parent.isArrayPattern() || (parent.isObjectProperty() && top.key === 'value' && parent.parentPath.isObjectPattern())
+  );
 }
 
 function written(chain: Chain, parent: NodePath): Step {
@@ -48,20 +54,26 @@ function written(chain: Chain, parent: NodePath): Step {
   if (isOnCopy || isFresh) return { uses: [], onward: [] };
   const how = parent.isUpdateExpression() ? 'update' : parent.isUnaryExpression() ? 'delete' : 'assign';
   const values = parent.isAssignmentExpression() ? [parent.get('right')] : [];
-  const isRead = !parent.parentPath?.isExpressionStatement() && (parent.isUpdateExpression() || parent.isAssignmentExpression());
+  const isRead =
+    !parent.parentPath?.isExpressionStatement() && (parent.isUpdateExpression() || parent.isAssignmentExpression());
   const read = isRead && how === 'update' ? [taking(chain, 'value', parent)] : [];
   return { uses: [writing(chain, how, parent, values), ...read], onward: [] };
 }
 
 function called(chain: Chain, call: Call): Step {
   const isDirect = chain.names.length === 0 || chain.names.at(-1) === undefined;
-  return isDirect ? { uses: [taking(chain, 'called', call)], onward: [{ path: call, level: 'element' }] } : methodUse(chain, call);
+  return isDirect
+    ? { uses: [taking(chain, 'called', call)], onward: [{ path: call, level: 'element' }] }
+    : methodUse(chain, call);
 }
 
 function iterated(chain: Chain, loop: NodePath): Step {
   const left = loop.get('left') as NodePath;
   const pattern = left.isVariableDeclaration() ? (left.get('declarations')[0]!.get('id') as NodePath) : left;
-  return { uses: [taking(chain, 'iterated', loop)], onward: loop.isForOfStatement() ? [{ path: pattern, level: 'element', isPattern: true }] : [] };
+  return {
+    uses: [taking(chain, 'iterated', loop)],
+    onward: loop.isForOfStatement() ? [{ path: pattern, level: 'element', isPattern: true }] : [],
+  };
 }
 
 function isTested(top: NodePath, parent: NodePath): boolean {

@@ -47,5 +47,15 @@ export function writing(chain: Chain, how: string, whole: NodePath, values: read
 }
 
 function useOf({ place, names, key, level }: Chain, how: string, whole: NodePath): Use {
-  return { file: place.file, path: place.path, kind: 'read', how, level, names, values: [], whole, ...(key && { key }) };
+  return {
+    file: place.file,
+    path: place.path,
+    kind: 'read',
+    how,
+    level,
+    names,
+    values: [],
+    whole,
+    ...(key && { key }),
+  };
 }

@@ -19,7 +19,10 @@ export function collectUses(program: Program, holder: Holder): Use[] {
   const uses: Use[] = holder.assignments.map((path) => assignmentUse(holder, path));
   const mutators = holder.mutators ?? (holder.substance === 'library' ? LIBRARY_MUTATORS : MUTATORS);
   const been: Record<Level, SeenPlaces> = { self: new Map(), element: new Map(), copy: new Map() };
-  const queue: { place: Place; level: Level }[] = leavesOf(program, holder.places(), been.self).map((place) => ({ place, level: 'self' }));
+  const queue: { place: Place; level: Level }[] = leavesOf(program, holder.places(), been.self).map((place) => ({
+    place,
+    level: 'self',
+  }));
   for (let at = 0; at < queue.length && at < MOST_USES; at++) {
     const { place, level } = queue[at]!;
     const step = stepAt(place, level, mutators);
@@ -34,10 +37,17 @@ function assignmentUse({ file }: Holder, path: NodePath): Use {
   return { file, path, kind: 'write', how, level: 'self', names: [], values: assignedValue(path), whole: path };
 }
 
-function onwardPlaces(program: Program, from: Place, { onward }: Step, been: Record<Level, SeenPlaces>): { place: Place; level: Level }[] {
+function onwardPlaces(
+  program: Program,
+  from: Place,
+  { onward }: Step,
+  been: Record<Level, SeenPlaces>,
+): { place: Place; level: Level }[] {
   return onward.flatMap(({ path, level, isPattern }) => {
     const starts = isPattern ? patternPlaces(from.file, path) : [{ file: from.file, path, steps: [] }];
-    return leavesOf(program, starts, been[level]).filter((place) => place.path !== from.path).map((place) => ({ place, level }));
+    return leavesOf(program, starts, been[level])
+      .filter((place) => place.path !== from.path)
+      .map((place) => ({ place, level }));
   });
 }
 
