@@ -55,6 +55,7 @@ describe('the best suspect', () => {
     ['GET /profile', 'status: 200 → 401', 'sessions'],
     ['GET /profile', 'status: 200 → 302', 'sessions'],
     ['GET /profile', 'header location: / → /login', 'sessions'],
+    ['GET /profile', 'header set-cookie sid: nothing → abc', 'sessions'],
     ['POST /login', 'status: 429 → 401', 'rate-limits'],
     ['POST /login', 'header ratelimit: 2 → 4', 'rate-limits'],
     ['GET /photos/cat.png', 'status: 200 → 404', 'files'],

@@ -19,6 +19,7 @@ const live: Judge = (signs, { method, path }) => {
 
 const lostSession = table([
   ['limited', 0],
+  ['cookie', 3],
   ['denied', 3],
   ['content', 2],
   ['missing', 1],
@@ -30,6 +31,7 @@ const FITS: Readonly<Record<Check, Judge>> = {
   sessions: (signs, asked) => (signs.count === 'high' ? 1 : lostSession(signs, asked)),
   auth: table([
     ['limited', 0],
+    ['cookie', 2],
     ['denied', 3],
     ['content', 1],
     ['missing', 1],

@@ -27,6 +27,8 @@ export interface Signs {
   readonly missing: boolean;
   /** The server failed. */
   readonly failed: boolean;
+  /** A cookie that one instance would not set, or sets otherwise. */
+  readonly cookie: boolean;
   /** Another content of an answer of the same status. */
   readonly content: boolean;
   /** A number that is too low or too high. */
@@ -46,7 +48,8 @@ export function signsOf({ field, expected, seen }: Symptom): Signs {
     denied: DENIED.has(status) || field === 'header location',
     missing: status === 404 || status === 410 || (isBody && seen === 'nothing'),
     failed: status >= 500 || field === 'process',
-    content: isBody || field.startsWith('header set-cookie'),
+    cookie: field.startsWith('header set-cookie'),
+    content: isBody,
     count: field === 'status' ? undefined : direction(expected, seen),
     silent: field === 'answer',
   };

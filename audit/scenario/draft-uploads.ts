@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import { callSitesOf } from '../../program/calls.ts';
-import { memberNameOf } from '../../program/flow/place.ts';
+import { leavesOf } from '../../program/flow/leaves.ts';
+import { memberNameOf, type Place } from '../../program/flow/place.ts';
+import { routesTouching } from '../../program/express/routes-touching.ts';
 import { fieldsRead } from '../../program/express/request-fields.ts';
 import { type Route, routesOf } from '../../program/express/routes.ts';
 import type { Program } from '../../program/program.ts';
-import { makersOf } from '../../program/values/makers.ts';
 import type { Block } from './block.ts';
 import { madeUp } from './request-body.ts';
 
@@ -35,28 +36,41 @@ export function draftUploads(program: Program): Block[] {
   }));
 }
 
-/** The name of the form's file field: of a multer middleware, or of `req.files.name`. */
+/** The name of the form's file field: what multer is asked for, or `req.files.name` of express-fileupload. */
 function fileFieldOf(program: Program, route: Route): string | undefined {
-  const named = route.handlers.flatMap(({ file, path }) => {
-    const isMulter =
-      path.isCallExpression() &&
-      makersOf(program, file, path).some((maker) => maker?.kind === 'package' && maker.name === 'multer');
-    return isMulter ? [multerField(path)] : [];
-  });
-  if (named.length > 0) return named[0];
+  const asked = multerCalls(program).find(({ routes }) => routes.includes(route));
+  if (asked) return asked.field;
   return callSitesOf(program, 'express-fileupload').length > 0 ? fieldsRead(program, route, 'files')[0] : undefined;
+}
+
+interface MulterCall {
+  readonly field: string;
+  readonly routes: readonly Route[];
+}
+
+/** Each `upload.single('photo')`, as middleware or called by hand, with the routes that run it. */
+function multerCalls(program: Program): readonly MulterCall[] {
+  return program.remember('multer-calls', () => {
+    const made = callSitesOf(program, 'multer').map(({ file, path }): Place => ({ file, path, steps: [] }));
+    return [...made, ...leavesOf(program, made)].flatMap(({ file, path }) => {
+      const call = path.key === 'object' && path.parentPath?.key === 'callee' ? path.parentPath.parentPath : undefined;
+      const name = path.parentPath && memberNameOf(path.parentPath);
+      if (!call?.isCallExpression() || !/^(single|array|fields|any)$/.test(name ?? '')) return [];
+      const touched = routesTouching(program, [file.locate(call.node)]).filter(({ by }) => by === 'handlers');
+      return [{ field: multerField(call), routes: touched.map(({ route }) => route) }];
+    });
+  });
 }
 
 function multerField(call: NodePath): string {
   const [first] = call.get('arguments') as NodePath[];
-  if (memberNameOf(call.get('callee') as NodePath) === 'any' || !first) return 'file';
+  if (!first) return 'file';
   if (first.isStringLiteral()) return first.node.value;
-  let name = 'file';
+  const names: string[] = [];
   first.traverse({
-    ObjectProperty: (property) =>
-      void (property.get('value').isStringLiteral() && (name = (property.node.value as { value: string }).value)),
+    StringLiteral: ({ node, parentPath }) => void (parentPath.isObjectProperty() && names.push(node.value)),
   });
-  return name;
+  return names[0] ?? 'file';
 }
 
 function multipart(program: Program, route: Route, field: string): { headers: Record<string, string>; body: string } {

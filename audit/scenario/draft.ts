@@ -28,14 +28,20 @@ export function draftScenario(program: Program, findings: readonly AuditFinding[
     ...draftWrites(program, routesWithState(program, findings), taken),
   ];
   const blocks = [...acting, ...draftReads(program), ...draftLimits(program)];
-  return { blocks, gaps: gapsOf(routesOf(program), findings, logIn !== undefined) };
+  const gaps = gapsOf(routesOf(program), findings, new Set(blocks.map(({ kind }) => kind)));
+  return { blocks, gaps };
 }
 
-function gapsOf(routes: readonly Route[], findings: readonly AuditFinding[], hasLogIn: boolean): string[] {
+function gapsOf(
+  routes: readonly Route[],
+  findings: readonly AuditFinding[],
+  drafted: ReadonlySet<Block['kind']>,
+): string[] {
   const has = (check: AuditFinding['check']): boolean => findings.some((finding) => finding.check === check);
   return [
     ...(routes.length === 0 ? ['routes: none was found that Express registers'] : []),
-    ...(has('sessions') && !hasLogIn ? ['sessions: no route was recognised that logs in'] : []),
+    ...(has('sessions') && !drafted.has('login') ? ['sessions: no route was recognised that logs in'] : []),
+    ...(has('files') && !drafted.has('upload') ? ['uploads: no route was recognised that takes a file'] : []),
     ...(has('jobs')
       ? ['jobs: what a timer does cannot be counted from outside; add a request that shows it, with `# @wait`']
       : []),

@@ -35,7 +35,7 @@ export function brieflySeen(seen: Seen): string {
 }
 
 /** Long texts are cut: a whole page says nothing. */
-function short(text: string): string {
+export function short(text: string): string {
   if (text === '') return 'empty';
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
