@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { callSitesOf } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
+import { isChosenBySetting } from '../temp-files/chosen-by-setting.ts';
 import { judgedWrites } from '../temp-files/judge-write.ts';
 import { findingsOf } from '../temp-files/write-finding.ts';
 import { isConsumed } from './consumed.ts';
@@ -39,11 +40,14 @@ export const files: Detector = {
 };
 
 function siteFinding(program: Program, site: UploadSite): Finding | undefined {
-  if (site.folders.length > 0 && site.folders.every(({ base }) => base === 'tmp')) return undefined;
+  if (isTemporary(site) || isChosenBySetting(program, site.file)) return undefined;
   const instances = site.instances.length > 0 ? site.instances : [site];
   const routes = instances.flatMap((instance) => routesOf(program, instance));
   return isConsumed(program, routes) ? undefined : uploadFinding(program, site, routes);
 }
+
+const isTemporary = ({ folders }: UploadSite): boolean =>
+  folders.length > 0 && folders.every(({ base }) => base === 'tmp');
 
 function isUse(findings: readonly Finding[], place: Finding['at']): boolean {
   return findings.some(({ uses }) =>

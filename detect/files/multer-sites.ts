@@ -30,7 +30,7 @@ export function multerSites(program: Program): UploadSite[] {
 /** True where the app uses multer or Nest's form of it at all. */
 export function usesMulter(program: Program): boolean {
   return [...MULTER, NEST].some((name) =>
-    callSitesOf(program, name).some((site) => name !== NEST || /Interceptor$/.test(site.names.at(-1) ?? '')),
+    callSitesOf(program, name).some((site) => name !== NEST || (site.names.at(-1) ?? '').endsWith('Interceptor')),
   );
 }
 

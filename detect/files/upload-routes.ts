@@ -42,8 +42,12 @@ function enclosing(file: At['file'], call: Call): FunctionAt[] | undefined {
   return around ? [{ file, path: around }] : undefined;
 }
 
+/** The functions that follow the middleware, and those that a wrapper such as `asyncHandler` is handed. */
 function handlersAfter(program: Program, file: At['file'], call: Call, index: number): FunctionAt[] | undefined {
   const later = (call.get('arguments') as NodePath[]).slice(index + 1);
-  const handlers = later.flatMap((handler) => functionsOf(program, file, handler));
+  const written = later.flatMap((handler) =>
+    handler.isCallExpression() ? [handler, ...handler.get('arguments')] : [handler],
+  ) as NodePath[];
+  const handlers = written.flatMap((handler) => functionsOf(program, file, handler));
   return handlers.length > 0 ? handlers : undefined;
 }

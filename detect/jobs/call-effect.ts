@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Identifier } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
@@ -33,12 +34,7 @@ export function callEffect(program: Program, file: SourceFile, call: Call): Effe
   return methodEffect(program, file, call, callee);
 }
 
-function nameEffect(
-  program: Program,
-  file: SourceFile,
-  call: Call,
-  callee: NodePath<import('@babel/types').Identifier>,
-): Effect {
+function nameEffect(program: Program, file: SourceFile, call: Call, callee: NodePath<Identifier>): Effect {
   const { name } = callee.node;
   if (isPureName(name) || isSettler(callee)) return 'local';
   if (name === 'fetch') return requestEffect(program, file, call, 'fetch');
@@ -46,7 +42,7 @@ function nameEffect(
 }
 
 /** `resolve` and `reject` of `new Promise((resolve, reject) => …)`. */
-function isSettler(callee: NodePath<import('@babel/types').Identifier>): boolean {
+function isSettler(callee: NodePath<Identifier>): boolean {
   const binding = callee.scope.getBinding(callee.node.name);
   const maker = binding?.kind === 'param' ? binding.scope.path.parentPath : undefined;
   return maker?.isNewExpression() === true && maker.get('callee').isIdentifier({ name: 'Promise' });
@@ -83,7 +79,7 @@ function methodEffect(program: Program, file: SourceFile, call: Call, callee: No
   );
 }
 
-function isGlobal(path: NodePath): path is NodePath<import('@babel/types').Identifier> {
+function isGlobal(path: NodePath): path is NodePath<Identifier> {
   return path.isIdentifier() && !path.scope.hasBinding(path.node.name, true);
 }
 

@@ -9,13 +9,14 @@ import type { Program } from '../../program/program.ts';
 /** Calls between a callback and the function that sets the timeout again. */
 const LONGEST_CIRCLE = 3;
 
-/** The function around a timeout that its callback leads back to, itself or by calls inside one file; undefined where it does not. */
+/** The function that comes round, of a timeout whose callback leads back to the function around it, itself or by calls inside one file; undefined where it does not. */
 export function circleOf(program: Program, file: SourceFile, callback: NodePath, call: NodePath): Node | undefined {
   let reached = ownFunction(program, file, callback);
+  const [first] = reached;
   const seen = new Set(reached.map(({ node }) => node));
   for (let depth = 0; depth < LONGEST_CIRCLE; depth++) {
     const circle = reached.find((fn) => isInside(call, fn));
-    if (circle) return circle.node;
+    if (circle) return (callback.isFunction() ? circle : (first ?? circle)).node;
     const called = reached.flatMap(callees).flatMap((callee) => ownFunction(program, file, callee));
     reached = called.filter(({ node }) => !seen.has(node) && seen.add(node));
   }

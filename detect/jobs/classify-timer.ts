@@ -74,29 +74,37 @@ function classifySurroundings(program: Program, site: TimerSite): TimerReason | 
   return rule === 'self-rescheduling-timeout' && isRetry(path) ? 'retry' : undefined;
 }
 
+/** The strongest effect decides: what is shared before what is not seen, and that before what is this process's own. */
 function classifyEffects(program: Program, site: TimerSite, functions: readonly FunctionAt[]): TimerClass {
   const effects = effectsOf(program, functions);
-  const first = (effect: Effect): EffectAt | undefined => effects.find((found) => found.effect === effect);
-  const lock = first('lock');
-  if (lock) return local('locked', lock);
-  const write = first('write');
-  if (write) return { kind: 'job', reason: 'writes', because: write };
-  const request = first('request');
-  if (request)
-    return keepsAnswer(request.path)
-      ? local('refreshes', request)
-      : { kind: 'job', reason: 'requests', because: request };
-  const disk = first('disk');
-  if (disk && site.rule === 'delayed-timeout') return { kind: 'job', reason: 'writes', because: disk };
-  const broadcast = first('broadcast');
-  if (broadcast && hasAdapter(program)) return { kind: 'job', reason: 'broadcasts', because: broadcast };
-  const unknown = site.rule === 'delayed-timeout' ? undefined : first('unknown');
-  if (unknown) return { kind: 'unclear', reason: 'unseen', because: unknown };
-  if (broadcast) return local('own-connections', broadcast);
-  if (disk) return local('own-disk', disk);
-  if (first('process')) return local('own-process', first('process'));
-  return first('read') ? local('refreshes', first('read')) : local('nothing-shared');
+  for (const [effect, classify] of BY_STRENGTH) {
+    const found = effects.find((one) => one.effect === effect);
+    const verdict = found && classify(found, site, program);
+    if (verdict) return verdict;
+  }
+  return local('nothing-shared');
 }
+
+type Classify = (found: EffectAt, site: TimerSite, program: Program) => TimerClass | undefined;
+
+const job = (reason: TimerReason, because: EffectAt): TimerClass => ({ kind: 'job', reason, because });
+
+const BY_STRENGTH: readonly (readonly [Effect, Classify])[] = [
+  ['lock', (found) => local('locked', found)],
+  ['write', (found) => job('writes', found)],
+  ['request', (found) => (keepsAnswer(found.path) ? local('refreshes', found) : job('requests', found))],
+  ['disk', (found, { rule }) => (rule === 'delayed-timeout' ? job('writes', found) : undefined)],
+  ['broadcast', (found, { file }, program) => (hasAdapter(program, file) ? job('broadcasts', found) : undefined)],
+  [
+    'unknown',
+    (found, { rule }) =>
+      rule === 'delayed-timeout' ? undefined : { kind: 'unclear', reason: 'unseen', because: found },
+  ],
+  ['broadcast', (found) => local('own-connections', found)],
+  ['disk', (found) => local('own-disk', found)],
+  ['process', (found) => local('own-process', found)],
+  ['read', (found) => local('refreshes', found)],
+];
 
 function isEmpty({ path }: FunctionAt): boolean {
   const body = path.get('body') as NodePath;

@@ -23,23 +23,26 @@ export function effectsOf(program: Program, functions: readonly FunctionAt[]): r
   const seen = new Set<Node>();
   let level = functions;
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const next: FunctionAt[] = [];
-    for (const fn of level) {
-      if (seen.has(fn.path.node) || seen.size > MOST_FUNCTIONS) continue;
-      seen.add(fn.path.node);
-      for (const call of callsIn(fn.path)) collect(program, fn.file, call, found, next);
-    }
-    level = next;
+    const fresh = level.filter(({ path }) => seen.size < MOST_FUNCTIONS && !seen.has(path.node) && seen.add(path.node));
+    const calls = fresh.flatMap(({ file, path }) => callsIn(path).map((call) => lookAt(program, file, call)));
+    found.push(...calls.flatMap(({ at, own }) => (own.length === 0 ? at : [])));
+    level = calls.flatMap(({ own, handed }) => [...own, ...handed]);
   }
   return found;
 }
 
-function collect(program: Program, file: SourceFile, call: Call, found: EffectAt[], next: FunctionAt[]): void {
+interface Look {
+  readonly at: EffectAt;
+  /** The app's own functions that it runs, which say more than the call's name; and those that it is handed. */
+  readonly own: readonly FunctionAt[];
+  readonly handed: readonly FunctionAt[];
+}
+
+function lookAt(program: Program, file: SourceFile, call: Call): Look {
   const effect = callEffect(program, file, call);
-  const isOwn = effect === 'unknown' || effect === 'write' || effect === 'read' || effect === 'local';
-  const own = isOwn ? functionsOf(program, file, call.get('callee') as NodePath) : [];
-  next.push(...own, ...namedCallbacks(program, file, call));
-  if (own.length === 0) found.push({ effect, file, path: call });
+  const isNamedOnly = effect === 'unknown' || effect === 'write' || effect === 'read' || effect === 'local';
+  const own = isNamedOnly ? functionsOf(program, file, call.get('callee') as NodePath) : [];
+  return { at: { effect, file, path: call }, own, handed: namedCallbacks(program, file, call) };
 }
 
 /** Functions that are handed on by name: `array.forEach(send)`, `.then(store)`. */

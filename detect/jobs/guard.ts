@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { BlockStatement } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { isCall } from '../../program/flow/callee.ts';
 import { usesOfFunction } from '../../program/flow/leaves.ts';
@@ -24,7 +25,7 @@ export function runsInOneInstance(path: NodePath): boolean {
   return false;
 }
 
-function returnsBefore(block: NodePath<import('@babel/types').BlockStatement>, at: NodePath): boolean {
+function returnsBefore(block: NodePath<BlockStatement>, at: NodePath): boolean {
   return block.get('body').some((statement) => {
     const isEarlier = statement.node.end! <= at.node.start!;
     return (

@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { TimerSite } from './timer-site.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 
@@ -21,7 +21,7 @@ export function endsWithItsWork(site: TimerSite): boolean {
   return around !== null && !binding.scope.path.isProgram() && stops.some((stop) => isPartOf(stop, around));
 }
 
-function handleBinding(path: NodePath): import('@babel/traverse').Binding | undefined {
+function handleBinding(path: NodePath): Binding | undefined {
   const parent = path.parentPath;
   if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier')
     return parent.scope.getBinding(parent.node.id.name);
@@ -31,7 +31,7 @@ function handleBinding(path: NodePath): import('@babel/traverse').Binding | unde
 }
 
 /** The variable takes another timer later: it is replaced, not ended. */
-function isStartedAgain(binding: import('@babel/traverse').Binding, path: NodePath): boolean {
+function isStartedAgain(binding: Binding, path: NodePath): boolean {
   return binding.constantViolations.some(
     (violation) =>
       violation.isAssignmentExpression() &&

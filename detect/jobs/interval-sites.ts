@@ -33,7 +33,7 @@ function timerName(program: Program, file: SourceFile, callee: NodePath): 'setIn
   const isGlobal = callee.isIdentifier() ? !callee.scope.hasBinding(callee.node.name, true) : isGlobalObject(callee);
   if (isGlobal) return known(written);
   const value = wholeValue(program, evaluate(program, file, callee));
-  if (value.kind !== 'package' || /later$/.test(value.name) || value.subpath === 'promises') return undefined;
+  if (value.kind !== 'package' || value.name.endsWith('later') || value.subpath === 'promises') return undefined;
   return known(value.names.at(-1) ?? written);
 }
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
-import { isCall } from '../../program/flow/callee.ts';
+import { isCall, type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { makersOf } from '../../program/values/makers.ts';
@@ -47,17 +47,18 @@ const COMPUTED = /^(create|filter|map|from|split|slice|keys|values|entries|conca
 export function isOwnMemory(program: Program, file: SourceFile, object: NodePath, depth = 0): boolean {
   if (depth > 6) return false;
   return possibleValues(program, file, object).some(({ file: where, path }) => {
-    if (path.isArrayExpression() || path.isObjectExpression() || path.isStringLiteral() || path.isTemplateLiteral())
-      return true;
-    if (isMember(path) && path.node !== object.node) return isOwnMemory(program, where, objectOf(path), depth + 1);
-    if (isMember(path))
-      return isMember(objectOf(path)) || objectOf(path).isIdentifier()
-        ? isOwnMemory(program, where, objectOf(path), depth + 1)
-        : false;
-    const callee = isCall(path) ? (path.get('callee') as NodePath) : undefined;
-    if (callee?.isIdentifier()) return LOCAL_MAKERS.has(callee.node.name) || madeHere(path);
-    return callee !== undefined && COMPUTED.test(memberNameOf(callee) ?? '');
+    if (isMember(path)) return isOwnMemory(program, where, objectOf(path), depth + 1);
+    return isLiteral(path) || (isCall(path) && isMadeOfMemory(path));
   });
+}
+
+const isLiteral = (path: NodePath): boolean =>
+  path.isArrayExpression() || path.isObjectExpression() || path.isStringLiteral() || path.isTemplateLiteral();
+
+function isMadeOfMemory(call: Call): boolean {
+  const callee = call.get('callee') as NodePath;
+  if (callee.isIdentifier()) return LOCAL_MAKERS.has(callee.node.name) || madeHere(call);
+  return COMPUTED.test(memberNameOf(callee) ?? '');
 }
 
 /** `const engine = new Engine()` inside a function: it ends with it. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { CallExpression } from '@babel/types';
 import { memberNameOf } from '../../program/flow/place.ts';
 
 /** True for a timeout that is set only when something failed: it tries again, and does nothing in good times. */
@@ -14,7 +15,7 @@ function isRescue(at: NodePath): boolean {
 }
 
 /** `.catch(…)`, `.on('error', …)`, `.on('close', …)`. */
-function isErrorHandler(fn: NodePath, call: NodePath<import('@babel/types').CallExpression>): boolean {
+function isErrorHandler(fn: NodePath, call: NodePath<CallExpression>): boolean {
   if (memberNameOf(call.get('callee') as NodePath) === 'catch') return true;
   const [event] = call.get('arguments');
   return (

@@ -45,7 +45,7 @@ const PACKAGES: readonly (readonly [Effect, Set<string>])[] = [
     set(`winston pino bunyan log4js debug chalk picocolors signale consola loglevel tracer ora cli-progress npmlog morgan lodash underscore ramda async
     uuid nanoid crypto crypto-js bcrypt bcryptjs moment moment-timezone dayjs date-fns luxon ms path util url querystring qs zlib events stream buffer assert
     string_decoder timers node-cron cron croner cron-parser node-schedule later cheerio jsdom xml2js fast-xml-parser csv-parse csv-parser papaparse joi zod yup
-    validator semver p-limit p-queue p-map p-retry bluebird q rxjs http-errors i18n handlebars ejs pug mustache sharp jimp jsonwebtoken deepmerge lru-cache
+    validator semver socket.io-client p-limit p-queue p-map p-retry bluebird q rxjs http-errors i18n handlebars ejs pug mustache sharp jimp jsonwebtoken deepmerge lru-cache
     node-cache memory-cache bottleneck he marked iconv-lite immer immutable mathjs random seedrandom @faker-js/faker colors kleur dotenv config`),
   ],
 ];

@@ -11,6 +11,7 @@ export interface Touch {
   readonly call: DiskCall;
   readonly paths: readonly DiskPath[];
   readonly sources: readonly DiskPath[];
+  /** Asked for only where the paths fit. */
   readonly activations: readonly Activation[];
 }
 
@@ -20,7 +21,9 @@ export function touchOf(program: Program, call: DiskCall): Touch {
     call,
     paths: diskPathsOf(program, file, target),
     sources: source && !call.isUpload ? diskPathsOf(program, file, source) : [],
-    activations: activationsOf(program, file, path),
+    get activations() {
+      return activationsOf(program, file, path);
+    },
   };
 }
 
@@ -35,7 +38,7 @@ export function writesOf(program: Program): readonly Touch[] {
 }
 
 /** The functions that are kept and called anew for each request, message or tick. */
-function rootsOf({ activations }: Touch): Set<Node> {
+export function rootsOf({ activations }: Touch): Set<Node> {
   return new Set(activations.filter(({ kind }) => kind === 'later' || kind === 'unknown').map(({ root }) => root.node));
 }
 

@@ -15,9 +15,9 @@ const CONVERTS = new Set(
   `from stringify parse String decodeURIComponent concat assign toString trim pipe replace split slice substring on pop shift
   stream buffer arrayBuffer text json getData getEntries read`.split(/\s+/),
 );
-/** Packages that fetch something else by what they are given. */
+/** Packages that hand out something else than what they are given. */
 const FETCHES =
-  /^(axios|got|node-fetch|undici|request|request-promise|superagent|needle|mongoose|pg|mysql2?|knex|sequelize)$/;
+  /^(path|os|fs|util|url|axios|got|node-fetch|undici|request|request-promise|superagent|needle|mongoose|pg|mysql2?|knex|sequelize)$/;
 
 /** True where an expression holds what came in with a request or message: a handler's parameter, or a part or copy of it. */
 export function isFromRequest(program: Program, file: SourceFile, path: NodePath, depth = 0): boolean {

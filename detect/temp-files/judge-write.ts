@@ -7,6 +7,7 @@ import { isOnlyAtStart, writesOf, type Touch } from './disk-write.ts';
 import { isFromRequest } from './from-request.ts';
 import { isRandom } from './generated-secret.ts';
 import { readersOf } from './readers.ts';
+import { isRegenerable } from './regenerable.ts';
 import { findRemoval, isSameName } from './removal.ts';
 
 /** What becomes of a file that the app writes. */
@@ -32,13 +33,19 @@ function judge(program: Program, write: Touch): JudgedWrite {
   const { call } = write;
   if (isOnlyAtStart(write))
     return isSecret(program, write) ? { ...harmless, verdict: 'secret', readers: readersOf(program, write) } : harmless;
-  if (findRemoval(program, write) || isChosenBySetting(program, call.file)) return harmless;
+  if (isEmptied(call) || findRemoval(program, write) || isChosenBySetting(program, call.file)) return harmless;
+  if (isRegenerable(program, write)) return harmless;
   const readers = readersOf(program, write);
   const isUpload = holdsUpload(write);
   if (isSecret(program, write) && readers.length > 0 && call.verb === 'write')
     return { write, verdict: 'secret', readers, isUpload };
   if (readers.length > 0) return { write, verdict: 'data', readers, isUpload };
   return isKept(program, write) ? { write, verdict: 'kept', readers, isUpload } : harmless;
+}
+
+/** `writeFile(path, '')` leaves nothing to read. */
+function isEmptied({ content }: DiskCall): boolean {
+  return content?.isStringLiteral({ value: '' }) === true;
 }
 
 function isSecret(program: Program, { call }: Touch): boolean {

@@ -8,34 +8,33 @@ import { isSameWork, touchOf, type Touch } from './disk-write.ts';
 /** Reads, in other requests than the one that writes, of what was written; and folders of it that are published. */
 export function readersOf(program: Program, write: Touch): Touch[] {
   const reads = diskCallsOf(program).filter((call) => isReading(call) && call.path !== write.call.path);
-  const near = reads.map((call) => touchOf(program, call)).filter((read) => reaches(write, read));
+  const near = reads.map((call) => touchOf(program, call)).filter((read) => reaches(program, write, read));
   return near
     .filter((read) => read.activations.length > 0 || read.call.verb === 'serve')
     .filter((read) => isLater(write, read));
 }
 
-function reaches(write: Touch, { call, paths }: Touch): boolean {
+function reaches(program: Program, write: Touch, read: Touch): boolean {
+  const { call, paths } = read;
   if (call.verb === 'list' && write.call.verb === 'append') return false;
-  if (call.verb === 'list' && write.call.verb === 'append') return false;
+  const isNear = program.manifestOf(call.file.path) === program.manifestOf(write.call.file.path);
+  if (!isNear && !paths.some(isShared)) return false;
   const fits = call.verb === 'serve' || call.verb === 'list' ? mayHold : mayBeSame;
-  if (paths.some((path) => write.paths.some((written) => fits(path, written)))) return true;
-  return (
-    call.verb === 'read' &&
-    call.file === write.call.file &&
-    isOpaque(paths) &&
-    isOpaque(write.paths) &&
-    isOfOneStore(write, call.path.node)
-  );
+  return paths.some((path) => write.paths.some((written) => fits(path, written))) || isOfOneStore(write, read);
 }
 
 /** A module that writes and reads whatever path it is handed: a storage, whose callers name the files. */
-function isOpaque(paths: readonly DiskPath[]): boolean {
-  return paths.every(({ base, segments }) => [base, ...segments].every((part) => part === '*' || part.startsWith('$')));
+function isOfOneStore(write: Touch, { call, paths }: Touch): boolean {
+  const around = write.call.path.getFunctionParent();
+  const isStore = call.verb === 'read' && call.file === write.call.file && isOpaque(paths) && isOpaque(write.paths);
+  return isStore && !(around && call.path.findParent((at) => at === around));
 }
 
-function isOfOneStore(write: Touch, read: { start?: number | null }): boolean {
-  const around = write.call.path.getFunctionParent();
-  return !around || read.start! < around.node.start! || read.start! > around.node.end!;
+/** A place that two packages of one repository may both mean. */
+const isShared = ({ base }: DiskPath): boolean => base === 'absolute' || base === 'root' || base.startsWith('$env.');
+
+function isOpaque(paths: readonly DiskPath[]): boolean {
+  return paths.every(({ base, segments }) => [base, ...segments].every((part) => part === '*' || part.startsWith('$')));
 }
 
 /** Read by another request; or by the same code before it writes, of a file with a fixed name: the next request reads it back. */

@@ -15,9 +15,7 @@ export function findRemoval(program: Program, write: Touch): DiskCall | undefine
 }
 
 function endsLife(program: Program, write: Touch, call: DiskCall): boolean {
-  const { file, path } = write.call;
-  const isBefore = call.file === file && call.path.node.start! < path.node.start!;
-  if (isBefore || isUncertain(call) || isCutOff(write, call)) return false;
+  if (isBefore(call, write.call) || isUncertain(call) || isCutOff(write, call)) return false;
   const end = touchOf(program, call);
   const gone = call.verb === 'move' ? end.sources : end.paths;
   const named = call.verb === 'move' ? call.source! : call.target;
@@ -28,6 +26,12 @@ function endsLife(program: Program, write: Touch, call: DiskCall): boolean {
     ),
   );
   return hits && isSameWork(write, end);
+}
+
+/** Earlier in the same function; a helper that stands further up may still run later. */
+function isBefore(end: DiskCall, write: DiskCall): boolean {
+  const isEarlier = end.file === write.file && end.path.node.start! < write.path.node.start!;
+  return isEarlier && end.path.findParent((at) => at === write.path.getFunctionParent()) !== null;
 }
 
 /** The same variable names both. */

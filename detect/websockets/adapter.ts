@@ -26,9 +26,10 @@ const ADAPTERS = [
   'socket.io-ioredis',
 ];
 
-/** True where some socket.io server of the app has an adapter. */
-export function hasAdapter(program: Program): boolean {
-  return program.remember('has-adapter', () => socketServers(program).some((server) => isAdapted(program, server)));
+/** True where a socket.io server in the package of a file has an adapter. */
+export function hasAdapter(program: Program, file: SourceFile): boolean {
+  const servers = socketServers(program).filter((server) => isSamePackage(program, server.file, file));
+  return servers.some((server) => isAdapted(program, server));
 }
 
 /** True for a server with an adapter: in its options, by `io.adapter(…)`, or, where it is the package's only server, anywhere. */

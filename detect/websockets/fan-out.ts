@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { CallExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
@@ -11,47 +12,51 @@ export interface FanOut {
   readonly send: NodePath;
 }
 
+interface Loop {
+  readonly over: NodePath;
+  /** What holds one element at a time. */
+  readonly element: NodePath;
+  readonly around: NodePath;
+}
+
 /** Loops in server files that call one of the methods on each element: `for (const c of wss.clients) c.send(x)`. */
 export function fanOuts(program: Program, words: readonly string[], methods: readonly string[]): FanOut[] {
-  return program
-    .filesMentioning(words)
-    .flatMap((file) => [
-      ...file
-        .all('ForOfStatement')
-        .flatMap((loop) => inLoop(file, loop.get('right'), loop.get('left') as NodePath, loop, methods)),
-      ...file.all('CallExpression').flatMap((call) => inForEach(file, call, methods)),
-    ]);
+  return program.filesMentioning(words).flatMap((file) =>
+    loopsIn(file).flatMap(({ over, element, around }) => {
+      const send = callOnElement(element, around, methods);
+      return send ? [{ file, over, send }] : [];
+    }),
+  );
 }
 
-function inForEach(
-  file: SourceFile,
-  call: NodePath<import('@babel/types').CallExpression>,
-  methods: readonly string[],
-): FanOut[] {
+function loopsIn(file: SourceFile): Loop[] {
+  const loops = file.all('ForOfStatement').map((loop) => ({
+    over: loop.get('right') as NodePath,
+    element: loop.get('left') as NodePath,
+    around: loop as NodePath,
+  }));
+  return [...loops, ...file.all('CallExpression').flatMap((call) => forEachLoop(call) ?? [])];
+}
+
+function forEachLoop(call: NodePath<CallExpression>): Loop | undefined {
   const callee = call.get('callee') as NodePath;
   const [callback] = call.get('arguments') as NodePath[];
-  if (!/^(forEach|map)$/.test(memberNameOf(callee) ?? '') || !callback?.isFunction()) return [];
+  if (!/^(forEach|map)$/.test(memberNameOf(callee) ?? '') || !callback?.isFunction()) return undefined;
   const [element] = callback.get('params') as NodePath[];
-  return element ? inLoop(file, callee.get('object') as NodePath, element, callback, methods) : [];
+  return element && { over: callee.get('object') as NodePath, element, around: callback };
 }
 
-/** The names that the element is taken apart into, and the first call of a method on one of them. */
-function inLoop(
-  file: SourceFile,
-  over: NodePath,
-  element: NodePath,
-  around: NodePath,
-  methods: readonly string[],
-): FanOut[] {
+/** The first call of a method on a name that the element is, or is taken apart into. */
+function callOnElement(element: NodePath, around: NodePath, methods: readonly string[]): NodePath | undefined {
   const names = new Set(Object.keys(element.getBindingIdentifiers()));
-  let send: NodePath | undefined;
+  let found: NodePath | undefined;
   around.traverse({
     CallExpression: (call) => {
       const callee = call.get('callee') as NodePath;
-      if (!send && methods.includes(memberNameOf(callee) ?? '') && names.has(rootName(callee) ?? '')) send = call;
+      if (!found && methods.includes(memberNameOf(callee) ?? '') && names.has(rootName(callee) ?? '')) found = call;
     },
   });
-  return send ? [{ file, over, send }] : [];
+  return found;
 }
 
 function rootName(path: NodePath): string | undefined {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { CallExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import { functionsOf } from '../../program/functions/called.ts';
@@ -20,7 +21,7 @@ export function deliversFromBroker(program: Program, file: SourceFile): boolean 
   return files.some((other) => other.all('CallExpression').some((call) => delivers(program, other, call)));
 }
 
-function delivers(program: Program, file: SourceFile, call: NodePath<import('@babel/types').CallExpression>): boolean {
+function delivers(program: Program, file: SourceFile, call: NodePath<CallExpression>): boolean {
   const callee = call.get('callee') as NodePath;
   if (!LISTENING.has(memberNameOf(callee) ?? '')) return false;
   const listener = (call.get('arguments') as NodePath[]).findLast(

@@ -21,10 +21,11 @@ const FUNCTIONS: Readonly<Record<string, DiskVerb>> = {
 };
 const SENDING = new Set(['sendFile', 'sendfile', 'download']);
 const SERVING = [
-  { name: 'express', exported: 'static' },
-  { name: 'serve-static', exported: undefined },
-  { name: 'serve-index', exported: undefined },
-  { name: 'koa-static', exported: undefined },
+  // All files of an app import express: only those that spell the export are looked through.
+  { name: 'express', exported: 'static', words: ['.static', 'static:', 'static }', 'static,'] },
+  { name: 'serve-static', exported: undefined, words: undefined },
+  { name: 'serve-index', exported: undefined, words: undefined },
+  { name: 'koa-static', exported: undefined, words: undefined },
 ];
 const WORDS = [
   ...Object.keys(METHODS).filter(
@@ -45,8 +46,8 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
     ...program
       .filesMentioning(WORDS)
       .flatMap((file) => callsIn(file).flatMap((path) => diskCall(program, file, path) ?? [])),
-    ...SERVING.flatMap(({ name, exported }) =>
-      callSitesOf(program, name).flatMap(({ file, path, names }) =>
+    ...SERVING.flatMap(({ name, exported, words }) =>
+      callSitesOf(program, name, words).flatMap(({ file, path, names }) =>
         isExport(names, exported) ? served(file, path) : [],
       ),
     ),

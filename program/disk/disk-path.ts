@@ -14,8 +14,9 @@ export function diskPathOf(tokens: readonly Token[]): DiskPath {
   const whole = segmentsOf(tokens);
   if (!first) return { base: '*', segments: [] };
   if (!('text' in first)) return startingAt(first, whole);
-  if (first.text.startsWith('/tmp/') || first.text === '/tmp') return { base: 'tmp', segments: whole.slice(2) };
-  if (first.text.startsWith('/')) return { base: 'absolute', segments: whole.slice(1) };
+  if (first.text.startsWith('/tmp/') || first.text === '/tmp')
+    return { base: 'tmp', segments: normalised(whole.slice(2)) };
+  if (first.text.startsWith('/')) return { base: 'absolute', segments: normalised(whole.slice(1)) };
   return normal('cwd', whole);
 }
 

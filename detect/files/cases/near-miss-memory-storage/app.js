@@ -1,7 +1,9 @@
 const express = require('express');
-const multer = require('multer');
-
-const upload = multer({ storage: multer.memoryStorage() });
 const app = express();
-app.post('/', upload.single('file'), (req, res) => res.json({ size: req.file.buffer.length }));
-app.listen(3000);
+const multer = require('multer');
+const storage = multer.memoryStorage();
+const upload = multer({ storage });
+const plain = multer();
+
+app.post('/a', upload.single('a'), (req, res) => res.send(req.file.buffer.toString('base64')));
+app.post('/b', plain.none(), (req, res) => res.json(req.body));

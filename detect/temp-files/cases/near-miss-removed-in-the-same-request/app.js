@@ -1,13 +1,16 @@
 const express = require('express');
-const fs = require('fs');
+const app = express();
+const fs = require('fs/promises');
 const os = require('os');
 const path = require('path');
+const convert = require('libreoffice-convert');
 
-const app = express();
-app.post('/', (req, res) => {
-  const file = path.join(os.tmpdir(), 'in.txt');
-  fs.writeFileSync(file, req.body);
-  res.json({ size: fs.statSync(file).size });
-  fs.unlinkSync(file);
+app.post('/convert', express.raw(), async (req, res) => {
+  const file = path.join(os.tmpdir(), `${Date.now()}.docx`);
+  try {
+    await fs.writeFile(file, req.body);
+    res.send(await convert(file));
+  } finally {
+    await fs.unlink(file);
+  }
 });
-app.listen(3000);

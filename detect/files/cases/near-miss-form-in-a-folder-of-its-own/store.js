@@ -1,0 +1,1 @@
+module.exports = async (path) => `https://cdn.example.com/${path.length}`;

@@ -1,0 +1,1 @@
+module.exports = { uploads: { dest: process.env.UPLOAD_DIR || '/var/uploads', limits: { files: 1 } } };

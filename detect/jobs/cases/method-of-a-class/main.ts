@@ -1,0 +1,4 @@
+import { Sync } from './sync';
+import { Repository } from './repository';
+
+new Sync(new Repository()).start();

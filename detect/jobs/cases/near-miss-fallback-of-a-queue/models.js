@@ -1,0 +1,1 @@
+exports.Job = require('mongoose').model('Job');

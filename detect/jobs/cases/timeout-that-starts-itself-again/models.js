@@ -1,0 +1,1 @@
+exports.Queue = require('mongoose').model('Queue');

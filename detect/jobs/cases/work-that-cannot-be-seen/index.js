@@ -1,0 +1,5 @@
+const engine = require('./engine');
+
+engine.plugins.forEach((plugin) => {
+  setInterval(plugin.run, plugin.every);
+});

@@ -1,0 +1,3 @@
+const express = require('express');
+const app = express();
+app.get('/version', (req, res) => res.sendFile('dist/version.json', { root: __dirname }));

@@ -1,0 +1,2 @@
+const fs = require('fs');
+beforeEach(() => fs.writeFileSync('notes.json', '[]'));

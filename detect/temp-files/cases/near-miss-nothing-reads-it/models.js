@@ -1,0 +1,1 @@
+exports.Host = require('mongoose').model('Host');

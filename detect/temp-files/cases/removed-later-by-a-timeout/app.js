@@ -1,0 +1,11 @@
+const express = require('express');
+const app = express();
+const fs = require('fs');
+
+app.post('/export', express.text(), (req, res) => {
+  const name = `${Date.now()}.csv`;
+  fs.writeFileSync(`exports/${name}`, req.body);
+  setTimeout(() => fs.unlinkSync(`exports/${name}`), 600000);
+  res.json({ name });
+});
+app.get('/export/:name', (req, res) => res.download(`exports/${req.params.name}`));

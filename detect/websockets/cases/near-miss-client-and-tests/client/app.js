@@ -1,0 +1,3 @@
+const io = require('socket.io-client');
+const socket = io();
+socket.emit('hello');

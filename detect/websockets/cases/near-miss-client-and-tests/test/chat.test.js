@@ -1,0 +1,3 @@
+const { Server } = require('socket.io');
+const io = new Server(0);
+io.emit('x');

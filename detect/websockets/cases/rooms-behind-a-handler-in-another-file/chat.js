@@ -1,0 +1,3 @@
+module.exports = (io, socket) => {
+  socket.on('chat', (text) => io.in('lobby').emit('chat', text));
+};

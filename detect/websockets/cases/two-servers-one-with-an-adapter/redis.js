@@ -1,0 +1,3 @@
+const Redis = require('ioredis');
+exports.pub = new Redis();
+exports.sub = new Redis();
