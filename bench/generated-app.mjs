@@ -44,8 +44,7 @@ function textOf(n) {
 function importsOf(n) {
   const near = Math.floor(n / PER_FOLDER) * PER_FOLDER + ((n + 1) % PER_FOLDER);
   const far = n >> 1;
-  const from = `../../../`;
-  return `import express from 'express';\nimport { handle0 as near } from './file${near}.js';\nimport { handle0 as far } from '${from}${pathOf(far).replace(/\.ts$/, '.js')}';\nexport const neighbours = [near, far];\n`;
+  return `import express from 'express';\nimport { handle0 as near } from './file${near}.js';\nimport { handle0 as far } from '../../../${pathOf(far).replace(/\.ts$/, '.js')}';\nexport const neighbours = () => [near, far];\n`;
 }
 
 function stateOf(n) {

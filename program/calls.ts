@@ -18,9 +18,15 @@ export interface CallSite {
   readonly subpath: string;
 }
 
-/** Every call of a package's exports in server files, however the binding got its name and its way there. */
-export function callSitesOf(program: Program, packageName: string): readonly CallSite[] {
-  return program.remember(`calls:${packageName}`, () => filesReaching(program, packageName).flatMap((file) => sitesIn(program, file, packageName)));
+/**
+ * Every call of a package's exports in server files, however the binding got its name and its way there. With `words`, only
+ * in files that hold one of them and in those that such a file hands the package on to: an export is spelt where it is taken.
+ */
+export function callSitesOf(program: Program, packageName: string, words?: readonly string[]): readonly CallSite[] {
+  return program.remember(`calls:${packageName}:${words?.join() ?? ''}`, () => {
+    const files = words ? reachedFrom(program, program.filesMentioning(words), packageName) : filesReaching(program, packageName);
+    return files.flatMap((file) => sitesIn(program, file, packageName));
+  });
 }
 
 function sitesIn(program: Program, file: SourceFile, packageName: string): readonly CallSite[] {
@@ -50,8 +56,14 @@ function calleeValue(program: Program, file: SourceFile, path: NodePath<CallExpr
 
 /** Server files that name the package, and those that take it in through a file of the app that hands it on. */
 export function filesReaching(program: Program, packageName: string): readonly SourceFile[] {
+  const importing = pathsImporting(program, packageName, ['server']).flatMap((path) => program.file(path) ?? []);
+  return reachedFrom(program, importing, packageName);
+}
+
+/** These files, and those that take the package in through one of them. */
+function reachedFrom(program: Program, files: readonly SourceFile[], packageName: string): readonly SourceFile[] {
   const reached = new Map<string, SourceFile>();
-  const queue = pathsImporting(program, packageName, ['server']).flatMap((path) => program.file(path) ?? []);
+  const queue = [...files];
   for (let file = queue.shift(); file; file = queue.shift()) {
     if (reached.has(file.path)) continue;
     reached.set(file.path, file);
