@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { AuditFinding } from '../../core/audit-report.ts';
+import type { Location } from '../../core/location.ts';
 import type { Program } from '../../program/program.ts';
 import { routesTouching } from '../../program/express/routes-touching.ts';
 import { pathAt } from '../../program/path-at.ts';
@@ -18,8 +19,13 @@ function routesOf(program: Program, { at, uses = [] }: AuditFinding): Held['rout
   }));
 }
 
-/** The string literals of the expression that makes the state. */
-function textsAt(program: Program, { at }: AuditFinding): string[] {
+/** The string literals of the expression that makes the state; of sockets those of the messages that are sent, too. */
+function textsAt(program: Program, { at, check, uses = [] }: AuditFinding): string[] {
+  const places = check === 'websockets' ? [at, ...uses] : [at];
+  return places.flatMap((place) => literalsAt(program, place));
+}
+
+function literalsAt(program: Program, at: Location): string[] {
   const file = program.file(at.file);
   const path = file && pathAt(file, at);
   const made: NodePath | undefined = path?.isVariableDeclarator() ? (path.get('init') as NodePath) : path;

@@ -98,6 +98,71 @@ POST /orders
     rule: 'module-counter',
     code: 'let nextOrder = 1001;',
   },
+  {
+    name: 'a timer in every process',
+    fixture: 'tickets',
+    plants: [
+      [
+        'src/routes/tickets.js',
+        'tickets.get("/:id"',
+        'setInterval(() => redis.incr("tickets:digests"), 1500);\ntickets.get("/digests", async (req, res) => res.json({ sent: Number(await redis.get("tickets:digests")) }));\n\ntickets.get("/:id"',
+      ],
+    ],
+    scenario: '### one digest by now\n# @wait 2000\nGET /tickets/digests\n\n?? body.sent == 1\n',
+    file: 'src/routes/tickets.js',
+    rule: 'set-interval',
+    code: 'setInterval(',
+  },
+  {
+    name: 'a socket server without adapter',
+    fixture: 'chat',
+    scenario: `
+### Ann
+# @user ann
+POST /login
+Content-Type: application/json
+
+{ "name": "Ann" }
+
+### Bob
+# @user bob
+POST /login
+Content-Type: application/json
+
+{ "name": "Bob" }
+
+### Ann comes
+# @user ann
+# @socket ann
+# @on 1
+WS /socket.io/?EIO=4&transport=websocket
+
+40
+
+### Bob comes
+# @user bob
+# @socket bob
+# @on 2
+WS /socket.io/?EIO=4&transport=websocket
+
+40
+
+### Ann says hello
+# @socket ann
+WS /socket.io/?EIO=4&transport=websocket
+
+42["say","hello"]
+
+### Bob hears it
+# @socket bob
+WS /socket.io/?EIO=4&transport=websocket
+
+?? body contains hello
+`,
+    file: 'chat.js',
+    rule: 'socket-io-no-adapter',
+    code: 'new Server(',
+  },
 ];
 
 test.each(BUGS)('$name', async ({ file, rule, code, ...bug }) => {
