@@ -6,7 +6,14 @@ const data = ['**/node_modules/**', 'dist/**', 'fixtures/**', '**/cases/**'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...data, 'test/slow/**'], expect: { requireAssertions: true } } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...data, 'test/slow/**'],
+          expect: { requireAssertions: true },
+        },
+      },
       {
         test: {
           name: 'slow',

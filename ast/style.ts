@@ -45,7 +45,9 @@ function prefersDouble(file: SourceFile): boolean {
 }
 
 function usesSemicolons(file: SourceFile): boolean {
-  const ends = file.ast.program.body.filter(({ type }) => /^(VariableDeclaration|ExpressionStatement|ImportDeclaration)$/.test(type));
+  const ends = file.ast.program.body.filter(({ type }) =>
+    /^(VariableDeclaration|ExpressionStatement|ImportDeclaration)$/.test(type),
+  );
   const closed = ends.filter(({ end }) => file.text[end! - 1] === ';').length;
   return ends.length === 0 || closed * 2 >= ends.length;
 }

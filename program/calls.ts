@@ -24,7 +24,9 @@ export interface CallSite {
  */
 export function callSitesOf(program: Program, packageName: string, words?: readonly string[]): readonly CallSite[] {
   return program.remember(`calls:${packageName}:${words?.join() ?? ''}`, () => {
-    const files = words ? reachedFrom(program, program.filesMentioning(words), packageName) : filesReaching(program, packageName);
+    const files = words
+      ? reachedFrom(program, program.filesMentioning(words), packageName)
+      : filesReaching(program, packageName);
     return files.flatMap((file) => sitesIn(program, file, packageName));
   });
 }
@@ -35,7 +37,10 @@ function sitesIn(program: Program, file: SourceFile, packageName: string): reado
 
 /** Every call of a file that leads into a package, by package, in source order. */
 function packageCallsIn(program: Program, file: SourceFile): ReadonlyMap<string, readonly CallSite[]> {
-  const paths: NodePath<CallExpression | NewExpression>[] = [...file.all('CallExpression'), ...file.all('NewExpression')];
+  const paths: NodePath<CallExpression | NewExpression>[] = [
+    ...file.all('CallExpression'),
+    ...file.all('NewExpression'),
+  ];
   const found = new Map<string, CallSite[]>();
   for (const path of paths.toSorted((a, b) => a.node.start! - b.node.start!)) {
     const value = calleeValue(program, file, path);
@@ -48,7 +53,11 @@ function packageCallsIn(program: Program, file: SourceFile): ReadonlyMap<string,
   return found;
 }
 
-function calleeValue(program: Program, file: SourceFile, path: NodePath<CallExpression | NewExpression>): Value | undefined {
+function calleeValue(
+  program: Program,
+  file: SourceFile,
+  path: NodePath<CallExpression | NewExpression>,
+): Value | undefined {
   const callee = path.get('callee') as NodePath;
   if (callee.isImport() || callee.isIdentifier({ name: 'require' })) return undefined;
   return wholeValue(program, evaluate(program, file, callee));
@@ -79,7 +88,10 @@ function serverImporters(program: Program, file: SourceFile): SourceFile[] {
 function handsOn(program: Program, file: SourceFile, packageName: string): boolean {
   const { named, stars } = exportsOf(file);
   if (stars.includes(packageName)) return true;
-  return [...named].some(([name, entry]) => isOf(exportValue(program, file, name), packageName) || memberIsOf(program, file, entry, packageName));
+  return [...named].some(
+    ([name, entry]) =>
+      isOf(exportValue(program, file, name), packageName) || memberIsOf(program, file, entry, packageName),
+  );
 }
 
 function memberIsOf(program: Program, file: SourceFile, entry: ExportEntry, packageName: string): boolean {

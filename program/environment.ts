@@ -21,11 +21,17 @@ export function envLoaderOf(program: Program, manifest: Manifest): EnvLoader | u
     const calls = callSitesOf(program, 'dotenv').filter(({ file, names }) => own(file) && names.at(-1) === 'config');
     const imports = program.filesMentioning(['dotenv/config', 'dotenv-flow/config']).filter(own);
     const bare = imports.flatMap((file) =>
-      moduleReferencesOf(file).filter(({ specifier }) => /^dotenv(-flow)?\/config/.test(specifier)).map(({ path, specifier }) => ({ file, path, specifier })),
+      moduleReferencesOf(file)
+        .filter(({ specifier }) => /^dotenv(-flow)?\/config/.test(specifier))
+        .map(({ path, specifier }) => ({ file, path, specifier })),
     );
     if (calls.length + bare.length === 0) return undefined;
     const custom = bare.length === 0 && calls.every(({ path }) => path.node.arguments.length > 0);
     const specifier = bare[0]?.specifier ?? 'dotenv/config';
-    return { specifier, custom, places: [...calls, ...bare].map(({ file, path }) => ({ file, path: path as NodePath })) };
+    return {
+      specifier,
+      custom,
+      places: [...calls, ...bare].map(({ file, path }) => ({ file, path: path as NodePath })),
+    };
   });
 }

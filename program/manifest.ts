@@ -36,7 +36,9 @@ export function parseManifest(path: string, text: string): Manifest {
 function objectOf(read: () => unknown): Record<string, unknown> {
   try {
     const value = read();
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }
@@ -47,7 +49,9 @@ function stringOf(value: unknown): string | undefined {
 }
 
 function stringsOf(value: unknown): Record<string, string> {
-  const entries = Object.entries(objectOf(() => value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const entries = Object.entries(objectOf(() => value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return Object.fromEntries(entries);
 }
 

@@ -51,14 +51,19 @@ export class Program {
 
   /** Parsed files of these roles whose text holds one of the words. */
   filesMentioning(words: readonly string[], roles: readonly Role[] = ['server']): SourceFile[] {
-    const paths = this.sources.paths.filter((path) => roles.includes(roleOf(path)) && this.sources.mentions(path, words));
+    const paths = this.sources.paths.filter(
+      (path) => roles.includes(roleOf(path)) && this.sources.mentions(path, words),
+    );
     return paths.flatMap((path) => this.file(path) ?? []);
   }
 
   /** The package.json that governs a file; an empty one where the app has none. */
   manifestOf(path: string): Manifest {
     const folder = dirname(path);
-    return this.manifests.find((m) => m.folder === '' || folder === m.folder || folder.startsWith(`${m.folder}/`)) ?? NO_MANIFEST;
+    return (
+      this.manifests.find((m) => m.folder === '' || folder === m.folder || folder.startsWith(`${m.folder}/`)) ??
+      NO_MANIFEST
+    );
   }
 
   /** What could not be parsed, of the files that a question led to so far. */

@@ -1,7 +1,8 @@
 /** What a file is for. Only `server` files hold state of the service; `test` files are callers too. */
 export type Role = 'server' | 'test' | 'browser' | 'tooling' | 'generated';
 
-const TEST = /(^|\/)(tests?|__tests__|__mocks__|specs?|e2e|cypress|playwright|fixtures?|mocks?)\/|[.\-_](test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$|(^|\/)test\.[cm]?[jt]s$/i;
+const TEST =
+  /(^|\/)(tests?|__tests__|__mocks__|specs?|e2e|cypress|playwright|fixtures?|mocks?)\/|[.\-_](test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$|(^|\/)test\.[cm]?[jt]s$/i;
 const BROWSER =
   /(^|\/)(public|static|assets|www|client|frontend|front-end|web-?client|webapp|browser|wwwroot|bower_components|vendors?|third[-_]party)\/(?!.*(^|\/)server\/)/i;
 const TOOLING =

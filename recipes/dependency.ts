@@ -9,5 +9,7 @@ export function dependency(manifest: Manifest, name: string, range: string): Com
 
 /** As `dependency`, and moves a present range to another one. */
 export function upgrade(manifest: Manifest, name: string, range: string): Companion[] {
-  return manifest.path === '' || rangeOf(manifest, name) === range ? [] : [{ kind: 'dependency', manifest: manifest.path, name, range }];
+  return manifest.path === '' || rangeOf(manifest, name) === range
+    ? []
+    : [{ kind: 'dependency', manifest: manifest.path, name, range }];
 }

@@ -13,8 +13,16 @@ export interface LibUse {
 }
 
 /** Takes a name from a module in the lib folder, which is written unless a file of that name is there already. */
-export function useLibModule(program: Program, file: SourceFile, module: { folder: string; base: string; name: string; text: string }): LibUse {
+export function useLibModule(
+  program: Program,
+  file: SourceFile,
+  module: { folder: string; base: string; name: string; text: string },
+): LibUse {
   const path = `${module.folder}/${module.base}${extensionOf(file)}`;
   const imports = [{ file: file.path, from: specifierFor(program, file, path), name: module.name, local: module.name }];
-  return { path, imports, companions: program.sources.has(path) ? [] : [{ kind: 'new-file', path, text: module.text }] };
+  return {
+    path,
+    imports,
+    companions: program.sources.has(path) ? [] : [{ kind: 'new-file', path, text: module.text }],
+  };
 }

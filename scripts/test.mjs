@@ -10,18 +10,28 @@ process.chdir(new URL('..', import.meta.url).pathname);
 
 const NEEDS = [
   { commands: ['redis-server'], aptPackage: 'redis-server', why: 'the tests run migrated apps against a real Redis' },
-  { commands: ['chromium', 'chromium-browser', 'google-chrome'], variable: 'CHROMIUM', aptPackage: 'chromium', why: 'the HTML report is checked in a real browser' },
+  {
+    commands: ['chromium', 'chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM',
+    aptPackage: 'chromium',
+    why: 'the HTML report is checked in a real browser',
+  },
 ];
 
 const isThere = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-const isMet = ({ commands, variable }) => commands.some(isThere) || (variable !== undefined && existsSync(process.env[variable] ?? ''));
+const isMet = ({ commands, variable }) =>
+  commands.some(isThere) || (variable !== undefined && existsSync(process.env[variable] ?? ''));
 
 function provide(missing) {
   const packages = missing.map(({ aptPackage }) => aptPackage);
   if (isThere('apt-get') && process.getuid?.() === 0) {
     console.error(`Installing ${packages.join(', ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const install = () => spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+    const install = () =>
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env,
+      }).status === 0;
     if (install() || (spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' }).status === 0 && install())) return;
   }
   for (const { aptPackage, why } of missing.filter((need) => !isMet(need))) {
@@ -37,8 +47,14 @@ const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inher
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const report = join(mkdtempSync(join(tmpdir(), 'unsticky-test-')), 'report.json');
-const run = spawnSync('node_modules/.bin/vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawnSync(
+  'node_modules/.bin/vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 if (!existsSync(report)) process.exit(run.status || 1);
 const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-console.log(`\n${numPassedTests} passed, ${numFailedTests || (run.status === 0 ? 0 : numFailedTestSuites || 1)} failed`);
+console.log(
+  `\n${numPassedTests} passed, ${numFailedTests || (run.status === 0 ? 0 : numFailedTestSuites || 1)} failed`,
+);
 process.exitCode = run.status ?? 1;

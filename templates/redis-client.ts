@@ -21,7 +21,10 @@ export function clientStatements(client: ClientText, style: Style): string[] {
   const end = style.semicolons ? ';' : '';
   const { local } = client;
   const failed = `(error) => console.error(${quoted('redis:', style)}, ${client.typescript && client.kind === 'ioredis' ? 'error.message' : 'error.code || error.message'})`;
-  const lines = [`${style.declare} ${local} = ${creation(client, style)}`, `${local}.on(${quoted('error', style)}, ${failed})`];
+  const lines = [
+    `${style.declare} ${local} = ${creation(client, style)}`,
+    `${local}.on(${quoted('error', style)}, ${failed})`,
+  ];
   if (client.kind === 'redis' && client.major >= 4) lines.push(`${local}.connect().catch(${failed})`);
   if (client.kind === 'redis') lines.push(`${local}.on(${quoted('ready', style)}, () => ${local}.unref())`);
   if (client.kind === 'ioredis') lines.push(`${local}.on(${quoted('connect', style)}, () => ${local}.stream.unref())`);

@@ -25,5 +25,9 @@ export function writeTree(folder: string, texts: Readonly<Record<string, string>
 /** Names of the case folders beside a test. */
 export function caseNames(folder: string): string[] {
   const cases = join(folder, 'cases');
-  return existsSync(cases) ? readdirSync(cases).filter((name) => !name.startsWith('.')).sort() : [];
+  return existsSync(cases)
+    ? readdirSync(cases)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
 }

@@ -11,12 +11,17 @@ export interface Variant {
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
 
 const tabs = (text: string): string => text.replace(/^(?: {2})+/gm, (lead) => '\t'.repeat(lead.length / 2));
-const spacesOnly = (text: string): boolean => !/^\t/m.test(text) && !/^(?: {2})* (?=[^ *])/m.test(text) && !text.includes('`');
+const spacesOnly = (text: string): boolean =>
+  !/^\t/m.test(text) && !/^(?: {2})* (?=[^ *])/m.test(text) && !text.includes('`');
 
 export const VARIANTS: readonly Variant[] = [
   { name: 'CRLF', write: (_, text) => (text.includes('\r') ? undefined : text.replaceAll('\n', '\r\n')) },
   // A file that the transform adds has no mark: nothing in the app asks for one.
-  { name: 'BOM', write: (path, text, isNew) => (text.startsWith('\uFEFF') ? undefined : isCode(path) && !isNew ? `\uFEFF${text}` : text) },
+  {
+    name: 'BOM',
+    write: (path, text, isNew) =>
+      text.startsWith('\uFEFF') ? undefined : isCode(path) && !isNew ? `\uFEFF${text}` : text,
+  },
   { name: 'tabs', write: (path, text) => (!isCode(path) ? text : spacesOnly(text) ? tabs(text) : undefined) },
   { name: 'no semicolons', write: (path, text) => (isCode(path) ? withoutSemicolons(path, text) : text) },
 ];
@@ -24,11 +29,17 @@ export const VARIANTS: readonly Variant[] = [
 function withoutSemicolons(path: string, text: string): string | undefined {
   const bare = text.replace(/;(?=[ \t]*(\/\/.*)?$)/gm, '');
   const hazard = /\n\s*[([`/+-]/.test(bare.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, ''));
-  return hazard || !(SourceFile.parse(path, bare) instanceof SourceFile) || /for\s*\(.*$/m.test(bare.replace(/for\s*\(.*\)/g, '')) ? undefined : bare;
+  return hazard ||
+    !(SourceFile.parse(path, bare) instanceof SourceFile) ||
+    /for\s*\(.*$/m.test(bare.replace(/for\s*\(.*\)/g, ''))
+    ? undefined
+    : bare;
 }
 
 /** All texts in a variant; undefined where one of them cannot be written that way. `known`: the files of the app before. */
 export function writeAll(variant: Variant, texts: Texts, known: Texts): Texts | undefined {
-  const written = Object.entries(texts).map(([path, text]) => [path, variant.write(path, text, known[path] === undefined)] as const);
+  const written = Object.entries(texts).map(
+    ([path, text]) => [path, variant.write(path, text, known[path] === undefined)] as const,
+  );
   return written.some(([, text]) => text === undefined) ? undefined : (Object.fromEntries(written) as Texts);
 }

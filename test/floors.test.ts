@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** From the bottom: a folder imports only itself and folders before it. */
-const FLOORS = ['core', 'ast', 'templates', 'host', 'program', 'verify', 'detect', 'recipes', 'audit', 'engine', 'transforms', 'cli'];
+const FLOORS = [
+  'core',
+  'ast',
+  'templates',
+  'host',
+  'program',
+  'verify',
+  'detect',
+  'recipes',
+  'audit',
+  'engine',
+  'transforms',
+  'cli',
+];
 /** `verify/` knows nothing of programs and transforms, and `host/` nothing of trees. */
 const NOTHING_BUT_CORE = new Set(['verify', 'host', 'ast']);
 /** Where programs come in: it may use every folder, and nothing may import it. */
@@ -11,7 +24,9 @@ const ENTRIES = /^engine\/api\.ts$/;
 const root = join(import.meta.dirname, '..');
 
 function sources(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !/(^|\/)cases\//.test(path) && !/\.test(-helper)?\.ts$/.test(path));
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !/(^|\/)cases\//.test(path) && !/\.test(-helper)?\.ts$/.test(path),
+  );
 }
 
 function importsOf(folder: string, path: string): string[] {
@@ -24,12 +39,19 @@ function importsOf(folder: string, path: string): string[] {
 it.each(FLOORS)('%s imports only folders below it', (folder) => {
   const units = sources(folder).filter((path) => !ENTRIES.test(`${folder}/${path}`));
   const allowed = NOTHING_BUT_CORE.has(folder) ? ['core', folder] : FLOORS.slice(0, FLOORS.indexOf(folder) + 1);
-  const wrong = units.flatMap((path) => importsOf(folder, path).filter((target) => !allowed.includes(target)).map((target) => `${folder}/${path} imports ${target}/`));
+  const wrong = units.flatMap((path) =>
+    importsOf(folder, path)
+      .filter((target) => !allowed.includes(target))
+      .map((target) => `${folder}/${path} imports ${target}/`),
+  );
   expect(wrong).toEqual([]);
 });
 
 it('names every folder that holds sources', () => {
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !/^(node_modules|dist|fixtures|test|bench|docs|scripts|coverage|\..*)$/.test(entry.name));
+  const folders = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) =>
+      entry.isDirectory() && !/^(node_modules|dist|fixtures|test|bench|docs|scripts|coverage|\..*)$/.test(entry.name),
+  );
   expect(folders.map(({ name }) => name).filter((name) => !FLOORS.includes(name))).toEqual([]);
 });
 

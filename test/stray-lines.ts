@@ -9,11 +9,17 @@ export function strayLines(before: Texts, changed: Texts, groups: readonly Group
     if (text === undefined || !/\.[cm]?[jt]sx?$/.test(path)) return [];
     const covered = coveredLines(text, path, groups);
     const orphans = groups.flatMap((group) => group.orphans).map(({ name }) => name);
-    const isDropped = (gone: string): boolean => takesModuleIn(gone) || orphans.some((name) => new RegExp(`^\\s*(const|let|var|import)\\b.*\\b${name}\\b`).test(gone));
+    const isDropped = (gone: string): boolean =>
+      takesModuleIn(gone) ||
+      orphans.some((name) => new RegExp(`^\\s*(const|let|var|import)\\b.*\\b${name}\\b`).test(gone));
     const gone = goneLines(text, changed[path]!);
     const dropped = new Set(gone.filter((row) => isDropped(row.text)).map(({ line }) => line));
-    const goesAlong = ({ line, text: row }: { line: number; text: string }): boolean => /^\s*(\/\/.*|\/\*.*|\*.*)?$/.test(row) && (dropped.has(line - 1) || [1, 2, 3, 4].some((n) => dropped.has(line + n)));
-    return gone.filter((row) => !covered.has(row.line) && !dropped.has(row.line) && !goesAlong(row)).map(({ line, text: gone }) => `${path}:${line} ${gone}`);
+    const goesAlong = ({ line, text: row }: { line: number; text: string }): boolean =>
+      /^\s*(\/\/.*|\/\*.*|\*.*)?$/.test(row) &&
+      (dropped.has(line - 1) || [1, 2, 3, 4].some((n) => dropped.has(line + n)));
+    return gone
+      .filter((row) => !covered.has(row.line) && !dropped.has(row.line) && !goesAlong(row))
+      .map(({ line, text: gone }) => `${path}:${line} ${gone}`);
   });
 }
 
@@ -32,7 +38,12 @@ function goneLines(before: string, after: string): { line: number; text: string 
     if (part.added) return [];
     const first = line;
     line += part.count;
-    return part.removed ? part.value.replace(/\n$/, '').split('\n').map((text, i) => ({ line: first + i, text })) : [];
+    return part.removed
+      ? part.value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((text, i) => ({ line: first + i, text }))
+      : [];
   });
 }
 

@@ -42,8 +42,14 @@ function checkCase(transform: Transform, folder: string): void {
 }
 
 function checkResult(before: Texts, result: CaseResult): void {
-  expect(result.step.refusals.filter(({ code }) => code === 'self-check'), 'self-check').toEqual([]);
-  expect(result.again.groups.map(({ title }) => title), 'second run').toEqual([]);
+  expect(
+    result.step.refusals.filter(({ code }) => code === 'self-check'),
+    'self-check',
+  ).toEqual([]);
+  expect(
+    result.again.groups.map(({ title }) => title),
+    'second run',
+  ).toEqual([]);
   expect(strayLines(before, result.changed, result.step.groups), 'lines outside the edits').toEqual([]);
 }
 

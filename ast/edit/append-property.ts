@@ -13,10 +13,12 @@ export function appendProperty(file: SourceFile, literal: NodePath<ObjectExpress
   if (!last) return fillEmpty(file, literal, property);
   const end = last.end!;
   const comma = trailingComma(text, end, node.end! - 1);
-  if (!text.slice(node.start!, last.start!).includes('\n')) return [insert(comma ?? end, `${comma === undefined ? ',' : ''} ${property}`)];
+  if (!text.slice(node.start!, last.start!).includes('\n'))
+    return [insert(comma ?? end, `${comma === undefined ? ',' : ''} ${property}`)];
   const indent = indentAt(text, last.start!);
   const { newline } = styleOf(file);
-  if (/(^|\n)[ \t]*,[ \t]*$/.test(text.slice(node.start!, last.start!))) return [insert(end, `${newline}${indent}, ${property}`)];
+  if (/(^|\n)[ \t]*,[ \t]*$/.test(text.slice(node.start!, last.start!)))
+    return [insert(end, `${newline}${indent}, ${property}`)];
   const line = endOfLine(text, comma ?? end, node.end! - 1);
   const added = `${newline}${indent}${property}${comma === undefined ? '' : ','}`;
   if (comma !== undefined) return [insert(line, added)];
@@ -29,7 +31,14 @@ function fillEmpty(file: SourceFile, { node }: NodePath<ObjectExpression>, prope
     const { newline, indent } = styleOf(file);
     const at = node.end! - 1;
     const lead = indentAt(file.text, at);
-    return [{ file: file.path, start: at, end: at, text: `${/\n[ \t]*$/.test(inside) ? indent : newline + lead + indent}${property}${newline}${lead}` }];
+    return [
+      {
+        file: file.path,
+        start: at,
+        end: at,
+        text: `${/\n[ \t]*$/.test(inside) ? indent : newline + lead + indent}${property}${newline}${lead}`,
+      },
+    ];
   }
   const padded = styleOf(file).spacedBraces ? ` ${property} ` : property;
   return [{ file: file.path, start: node.start! + 1, end: node.end! - 1, text: padded }];

@@ -4,7 +4,9 @@ import type { Edit } from '../../core/edit.ts';
 /** Applies edits to a text. Equal edits count once; throws where two different ones overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const out = new MagicString(text);
-  const sorted = [...new Map(edits.map((edit) => [`${edit.start}:${edit.end}:${edit.text}`, edit])).values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...new Map(edits.map((edit) => [`${edit.start}:${edit.end}:${edit.text}`, edit])).values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   let reached = 0;
   for (const { start, end, text: replacement } of sorted) {
     if (start < reached) throw new RangeError(`Edits overlap at offset ${start}`);
@@ -18,5 +20,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** True where two different edits claim the same text. */
 export function overlap(a: readonly Edit[], b: readonly Edit[]): boolean {
-  return a.some((x) => b.some((y) => x.file === y.file && !(x.start === y.start && x.end === y.end && x.text === y.text) && x.start < y.end && y.start < x.end));
+  return a.some((x) =>
+    b.some(
+      (y) =>
+        x.file === y.file &&
+        !(x.start === y.start && x.end === y.end && x.text === y.text) &&
+        x.start < y.end &&
+        y.start < x.end,
+    ),
+  );
 }

@@ -12,7 +12,11 @@ export function ensureImports(file: SourceFile, syntax: ModuleSyntax, requests: 
   const missing = unique(requests).filter((request) => !file.root.scope.hasOwnBinding(request.local));
   const join = syntax === 'esm' ? joinImport : joinRequire;
   const joined = missing.map((request) => ({ request, edit: join(file, request) }));
-  const lines = linesFor(missing.filter((_, i) => !joined[i]!.edit), syntax, styleOf(file));
+  const lines = linesFor(
+    missing.filter((_, i) => !joined[i]!.edit),
+    syntax,
+    styleOf(file),
+  );
   const edits = joined.flatMap(({ edit }) => edit ?? []);
   const before = firstUse(file, new Set(missing.map(({ local }) => local)));
   return lines.length === 0 ? edits : [...edits, insertLines(file, lines, before)];
@@ -34,10 +38,15 @@ function joinImport(file: SourceFile, request: ImportRequest): Edit | undefined 
   if (request.name === 'default' || request.name === '*') return undefined;
   const present = file.ast.program.body.find(
     (node): node is ImportDeclaration =>
-      node.type === 'ImportDeclaration' && node.source.value === request.from && (node.importKind ?? 'value') === (request.typeOnly ? 'type' : 'value') && node.specifiers.some(({ type }) => type === 'ImportSpecifier'),
+      node.type === 'ImportDeclaration' &&
+      node.source.value === request.from &&
+      (node.importKind ?? 'value') === (request.typeOnly ? 'type' : 'value') &&
+      node.specifiers.some(({ type }) => type === 'ImportSpecifier'),
   );
   const last = present?.specifiers.at(-1);
-  return last ? { file: file.path, start: last.end!, end: last.end!, text: `, ${specifier(request, ' as ')}` } : undefined;
+  return last
+    ? { file: file.path, start: last.end!, end: last.end!, text: `, ${specifier(request, ' as ')}` }
+    : undefined;
 }
 
 /** `const { a } = require('x')` at the top gets `b` too. */
@@ -46,7 +55,9 @@ function joinRequire(file: SourceFile, request: ImportRequest): Edit | undefined
   const limit = firstUse(file, new Set([request.local]));
   for (const statement of file.ast.program.body) {
     if (statement.type !== 'VariableDeclaration' || statement.end! > limit) continue;
-    const last = statement.declarations.map((declarator) => lastProperty(declarator, request.from)).find((end) => end !== undefined);
+    const last = statement.declarations
+      .map((declarator) => lastProperty(declarator, request.from))
+      .find((end) => end !== undefined);
     if (last !== undefined) return { file: file.path, start: last, end: last, text: `, ${specifier(request, ': ')}` };
   }
   return undefined;
@@ -54,7 +65,8 @@ function joinRequire(file: SourceFile, request: ImportRequest): Edit | undefined
 
 /** Where the names end that a declarator takes out of a module; undefined for a rest, or another module. */
 function lastProperty({ id, init }: VariableDeclarator, from: string): number | undefined {
-  const isRequire = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
+  const isRequire =
+    init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
   const [argument] = isRequire ? init.arguments : [];
   if (id.type !== 'ObjectPattern' || argument?.type !== 'StringLiteral' || argument.value !== from) return undefined;
   const last = id.properties.at(-1);
@@ -71,13 +83,17 @@ function linesFor(requests: readonly ImportRequest[], syntax: ModuleSyntax, styl
     const group = requests.filter(({ from, typeOnly }) => `${typeOnly ?? false} ${from}` === key);
     const named = group.filter(({ name }) => name !== 'default' && name !== '*');
     const whole = group.filter(({ name }) => name === 'default' || name === '*');
-    return [...whole.map((request) => wholeLine(request, syntax, style)), ...(named.length > 0 ? [namedLine(named, syntax, style)] : [])];
+    return [
+      ...whole.map((request) => wholeLine(request, syntax, style)),
+      ...(named.length > 0 ? [namedLine(named, syntax, style)] : []),
+    ];
   });
 }
 
 function wholeLine({ from, name, local, typeOnly }: ImportRequest, syntax: ModuleSyntax, style: Style): string {
   const end = style.semicolons ? ';' : '';
-  if (syntax === 'esm') return `import ${typeOnly ? 'type ' : ''}${name === '*' ? '* as ' : ''}${local} from ${quoted(from, style)}${end}`;
+  if (syntax === 'esm')
+    return `import ${typeOnly ? 'type ' : ''}${name === '*' ? '* as ' : ''}${local} from ${quoted(from, style)}${end}`;
   return `${style.declare} ${local} = require(${quoted(from, style)})${end}`;
 }
 
@@ -86,7 +102,8 @@ function namedLine(requests: readonly ImportRequest[], syntax: ModuleSyntax, sty
   const pad = style.spacedBraces ? ' ' : '';
   const end = style.semicolons ? ';' : '';
   const names = requests.map((request) => specifier(request, syntax === 'esm' ? ' as ' : ': ')).join(', ');
-  if (syntax === 'esm') return `import ${typeOnly ? 'type ' : ''}{${pad}${names}${pad}} from ${quoted(from, style)}${end}`;
+  if (syntax === 'esm')
+    return `import ${typeOnly ? 'type ' : ''}{${pad}${names}${pad}} from ${quoted(from, style)}${end}`;
   return `${style.declare} {${pad}${names}${pad}} = require(${quoted(from, style)})${end}`;
 }
 
@@ -97,6 +114,7 @@ function insertLines(file: SourceFile, lines: readonly string[], before: number)
   const gap = last || /^[ \t]*\r?\n/.test(file.text.slice(at)) ? '' : newline;
   const text = last ? newline + lines.join(newline) : lines.join(newline) + newline + gap;
   // Without semicolons a following line that starts with one of these would be read as part of ours.
-  const glued = !semicolons && /^\s*[([`+\-/]/.test(file.text.slice(at).replace(/^(\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, ''));
+  const glued =
+    !semicolons && /^\s*[([`+\-/]/.test(file.text.slice(at).replace(/^(\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, ''));
   return { file: file.path, start: at, end: at, text: glued ? text.replace(/(\r?\n)?$/, (end) => `;${end}`) : text };
 }

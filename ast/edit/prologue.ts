@@ -33,20 +33,29 @@ function isRequire(node: object | null | undefined): boolean {
 }
 
 /** The few fields of a node that lead to its `require`. */
-type Shape = Partial<Record<'callee' | 'object' | 'argument' | 'expression', object>> & { type?: string; name?: string };
+type Shape = Partial<Record<'callee' | 'object' | 'argument' | 'expression', object>> & {
+  type?: string;
+  name?: string;
+};
 
 /** What stands between imports in real files and does not end them: loading `.env`, types, plain constants. */
 function isSetUp(file: SourceFile, statement: Statement): boolean {
   if (/^TS(TypeAlias|Interface|Module)Declaration$/.test(statement.type)) return true;
   const text = file.textOf(statement);
   if (statement.type === 'IfStatement') return /\bdotenv\b/.test(text) && !/\belse\b/.test(text);
-  if (statement.type === 'ExpressionStatement') return /^(dotenv|env|config)\b[\w.]*\(.*\)\s*;?$/.test(text) || /^require\(['"]dotenv/.test(text);
+  if (statement.type === 'ExpressionStatement')
+    return /^(dotenv|env|config)\b[\w.]*\(.*\)\s*;?$/.test(text) || /^require\(['"]dotenv/.test(text);
   return statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => isPlain(init));
 }
 
 /** A value that runs nothing: it can neither use what is imported below it nor what we import. */
 function isPlain(node: object | null | undefined): boolean {
-  const { type, object, left, right } = (node ?? {}) as { type?: string; object?: object; left?: object; right?: object };
+  const { type, object, left, right } = (node ?? {}) as {
+    type?: string;
+    object?: object;
+    left?: object;
+    right?: object;
+  };
   if (type === undefined || type === 'Identifier' || /^(String|Numeric|Boolean|Null)Literal$/.test(type)) return true;
   if (type === 'MemberExpression') return isPlain(object);
   return (type === 'LogicalExpression' || type === 'BinaryExpression') && isPlain(left) && isPlain(right);

@@ -8,16 +8,21 @@ export function removeBinding(file: SourceFile, name: string): Edit | undefined 
   const binding = idleBinding(file, name);
   if (!binding) return undefined;
   const { path } = binding;
-  if (path.isImportSpecifier() || path.isImportDefaultSpecifier() || path.isImportNamespaceSpecifier()) return removeSpecifier(file, path);
+  if (path.isImportSpecifier() || path.isImportDefaultSpecifier() || path.isImportNamespaceSpecifier())
+    return removeSpecifier(file, path);
   if (path.isTSImportEqualsDeclaration()) return removeStatement(file, path);
   return path.isVariableDeclarator() ? removeDeclarator(file, path, binding) : undefined;
 }
 
 /** At the top level, or a variable of a function; never one that is written to again. */
 function idleBinding(file: SourceFile, name: string): Binding | undefined {
-  const local = file.all('VariableDeclarator').filter(({ node }) => node.id.type === 'Identifier' && node.id.name === name);
+  const local = file
+    .all('VariableDeclarator')
+    .filter(({ node }) => node.id.type === 'Identifier' && node.id.name === name);
   const bindings = [file.root.scope.getOwnBinding(name), ...local.map((path) => path.scope.getBinding(name))];
-  return bindings.find((binding) => binding && !binding.referenced && binding.constantViolations.length === 0 && hasNoEffect(binding.path));
+  return bindings.find(
+    (binding) => binding && !binding.referenced && binding.constantViolations.length === 0 && hasNoEffect(binding.path),
+  );
 }
 
 /** Making a value may do something else too; taking a module in, or making a class of it, is what the binding was for. */
@@ -26,10 +31,17 @@ function hasNoEffect(path: NodePath): boolean {
   if (!init?.node) return true;
   let effects = false;
   const look = (call: NodePath): void => {
-    effects ||= !/^(require|path|createRequire|String|Number|Boolean|Object)\b|\brequire\(/.test(call.toString()) && !isMadeFromImport(call);
+    effects ||=
+      !/^(require|path|createRequire|String|Number|Boolean|Object)\b|\brequire\(/.test(call.toString()) &&
+      !isMadeFromImport(call);
   };
   if (init.isCallExpression() || init.isNewExpression()) look(init);
-  init.traverse({ CallExpression: look, NewExpression: look, AssignmentExpression: () => void (effects = true), AwaitExpression: () => void (effects = true) });
+  init.traverse({
+    CallExpression: look,
+    NewExpression: look,
+    AssignmentExpression: () => void (effects = true),
+    AwaitExpression: () => void (effects = true),
+  });
   return !effects;
 }
 
@@ -39,7 +51,11 @@ function isMadeFromImport(call: NodePath): boolean {
   const callee = isMade ? (call.get('callee') as NodePath) : undefined;
   const binding = callee?.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined;
   const init = binding?.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
-  return binding?.kind === 'module' || binding?.path.isTSImportEqualsDeclaration() === true || (init?.isCallExpression() === true && init.get('callee').isIdentifier({ name: 'require' }));
+  return (
+    binding?.kind === 'module' ||
+    binding?.path.isTSImportEqualsDeclaration() === true ||
+    (init?.isCallExpression() === true && init.get('callee').isIdentifier({ name: 'require' }))
+  );
 }
 
 function removeSpecifier(file: SourceFile, specifier: NodePath): Edit {
@@ -55,18 +71,33 @@ function removeSpecifier(file: SourceFile, specifier: NodePath): Edit {
   return { file: file.path, start: start! + cut.index, end: start! + cut.index + cut[0].length, text: '' };
 }
 
-function removeDeclarator(file: SourceFile, declarator: NodePath<VariableDeclarator>, binding: Binding): Edit | undefined {
+function removeDeclarator(
+  file: SourceFile,
+  declarator: NodePath<VariableDeclarator>,
+  binding: Binding,
+): Edit | undefined {
   const declaration = declarator.parentPath as NodePath<VariableDeclaration>;
   const { id } = declarator.node;
   if (id.type === 'ObjectPattern' && id.properties.length > 1) {
-    const property = id.properties.find((candidate) => candidate.start! <= binding.identifier.start! && binding.identifier.end! <= candidate.end!);
-    return property && !id.properties.some(({ type }) => type === 'RestElement') ? removeFromList(file, id.properties, property) : undefined;
+    const property = id.properties.find(
+      (candidate) => candidate.start! <= binding.identifier.start! && binding.identifier.end! <= candidate.end!,
+    );
+    return property && !id.properties.some(({ type }) => type === 'RestElement')
+      ? removeFromList(file, id.properties, property)
+      : undefined;
   }
-  if (declaration.node.declarations.length > 1) return removeFromList(file, declaration.node.declarations, declarator.node);
-  return declaration.parentPath.isProgram() || declaration.parentPath.isBlockStatement() ? removeStatement(file, declaration) : undefined;
+  if (declaration.node.declarations.length > 1)
+    return removeFromList(file, declaration.node.declarations, declarator.node);
+  return declaration.parentPath.isProgram() || declaration.parentPath.isBlockStatement()
+    ? removeStatement(file, declaration)
+    : undefined;
 }
 
-function removeFromList(file: SourceFile, list: readonly { start?: number | null; end?: number | null }[], item: object): Edit {
+function removeFromList(
+  file: SourceFile,
+  list: readonly { start?: number | null; end?: number | null }[],
+  item: object,
+): Edit {
   const at = list.indexOf(item);
   const next = list[at + 1];
   if (next) return { file: file.path, start: list[at]!.start!, end: next.start!, text: '' };
@@ -90,7 +121,9 @@ function removeStatement(file: SourceFile, { node }: NodePath): Edit {
 function wholeParagraph(text: string, start: number, end: number): { start: number; end: number } | undefined {
   const blankAfter = /^[ \t]*\r?\n/.exec(text.slice(end));
   if (!blankAfter && end < text.length) return undefined;
-  const above = /(?:^|\n[ \t]*\r?\n)((?:[ \t]*\/\/[^\n]*\n|[ \t]*\/\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)*)$/.exec(text.slice(0, start));
+  const above = /(?:^|\n[ \t]*\r?\n)((?:[ \t]*\/\/[^\n]*\n|[ \t]*\/\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)*)$/.exec(
+    text.slice(0, start),
+  );
   if (!above || (above.index === 0 && above[1] !== '')) return undefined;
   return { start: start - above[1]!.length, end: end + (blankAfter?.[0].length ?? 0) };
 }

@@ -32,7 +32,12 @@ function dropOrphans(path: string, text: string, orphans: readonly string[]): st
   const file = parsed(path, text);
   for (const name of orphans) {
     const edit = removeBinding(file, name);
-    if (edit) return dropOrphans(path, applyEdits(text, [edit]), orphans.filter((other) => other !== name));
+    if (edit)
+      return dropOrphans(
+        path,
+        applyEdits(text, [edit]),
+        orphans.filter((other) => other !== name),
+      );
   }
   return text;
 }

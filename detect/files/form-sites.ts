@@ -8,7 +8,7 @@ import { findEntry, shapeOf } from '../../program/values/object-shape.ts';
 import type { At, UploadSite } from './upload-site.ts';
 
 /** Parsers that write each file to a folder: the exports that make one. Without `uploadDir` the folder is the system's temporary one. */
-export const FORMS: Readonly<Record<string, RegExp>> = {
+const FORMS: Readonly<Record<string, RegExp>> = {
   formidable: /^(default|formidable|IncomingForm|Formidable)?$/,
   multiparty: /^(default\.)?Form$/,
   'connect-multiparty': /^(default)?$/,

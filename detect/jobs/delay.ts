@@ -14,7 +14,7 @@ export function isLongDelay(program: Program, file: SourceFile, path: NodePath |
 }
 
 /** The number that an expression of literals and constants gives; undefined where it is not certain. */
-export function numberOf(program: Program, file: SourceFile, path: NodePath, depth = 0): number | undefined {
+function numberOf(program: Program, file: SourceFile, path: NodePath, depth = 0): number | undefined {
   if (depth > 8) return undefined;
   if (path.isNumericLiteral()) return path.node.value;
   if (path.isBinaryExpression()) {

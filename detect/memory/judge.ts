@@ -39,7 +39,7 @@ function find(program: Program, holder: Holder): Finding | undefined {
   };
 }
 
-export interface Evidence {
+interface Evidence {
   readonly content: Content;
   readonly writes: readonly TimedUse[];
   readonly reads: readonly TimedUse[];

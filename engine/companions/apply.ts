@@ -21,10 +21,20 @@ function newFiles(program: Program, companions: readonly Companion[]): FileChang
 }
 
 function manifests(program: Program, after: Sources, companions: readonly Companion[]): FileChange[] {
-  const changes = companions.filter((c): c is Of<'dependency' | 'drop-dependency'> => c.kind === 'dependency' || (c.kind === 'drop-dependency' && !isImported(program, after, c)));
+  const changes = companions.filter(
+    (c): c is Of<'dependency' | 'drop-dependency'> =>
+      c.kind === 'dependency' || (c.kind === 'drop-dependency' && !isImported(program, after, c)),
+  );
   return [...new Set(changes.map(({ manifest }) => manifest))].map((path) => {
     const before = program.sources.read(path);
-    return { path, before, after: editManifest(before, changes.filter(({ manifest }) => manifest === path)) };
+    return {
+      path,
+      before,
+      after: editManifest(
+        before,
+        changes.filter(({ manifest }) => manifest === path),
+      ),
+    };
   });
 }
 

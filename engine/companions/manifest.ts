@@ -13,7 +13,8 @@ export function editManifest(text: string, changes: readonly ManifestChange[]): 
 }
 
 function editOne(text: string, change: ManifestChange): string {
-  if (change.kind === 'dependency') return set(text, [change.dev ? 'devDependencies' : 'dependencies', change.name], change.range);
+  if (change.kind === 'dependency')
+    return set(text, [change.dev ? 'devDependencies' : 'dependencies', change.name], change.range);
   const names = [change.name, `@types/${change.name}`];
   const paths = ['dependencies', 'devDependencies'].flatMap((list) => names.map((name) => [list, name]));
   return paths.reduce((now, path) => (has(now, path) ? set(now, path, undefined) : now), text);
@@ -26,7 +27,11 @@ function has(text: string, path: string[]): boolean {
 
 function set(text: string, path: string[], value: string | undefined): string {
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  const formattingOptions = { insertSpaces: !indent.includes('\t'), tabSize: indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const formattingOptions = {
+    insertSpaces: !indent.includes('\t'),
+    tabSize: indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
   const edits = jsonc.modify(text, path, value, {
     formattingOptions,
     // Sorted lists stay sorted; an unsorted one gets the new name at its end.

@@ -6,7 +6,7 @@ import { HOLE, textOf } from '../values/text.ts';
 import { unwrap } from '../values/unwrap.ts';
 
 /** Stands in a pattern for a part that the text does not tell: it may be anything. */
-export const UNKNOWN = '*';
+const UNKNOWN = '*';
 
 /** The path patterns that an expression gives to a route: several for an array, `*` for what cannot be read. */
 export function pathPatterns(program: Program, file: SourceFile, path: NodePath | undefined): string[] {

@@ -11,7 +11,9 @@ import { ownerPathOfThis } from './this.ts';
 export type Call = NodePath<CallExpression | NewExpression | OptionalCallExpression>;
 
 export function isCall(path: NodePath | null | undefined): path is Call {
-  return path?.isCallExpression() === true || path?.isNewExpression() === true || path?.isOptionalCallExpression() === true;
+  return (
+    path?.isCallExpression() === true || path?.isNewExpression() === true || path?.isOptionalCallExpression() === true
+  );
 }
 
 /**
@@ -40,7 +42,11 @@ function functionsIn(members: readonly At[]): FunctionAt[] {
   return members.flatMap(({ file, path }) => (path.isFunction() ? [{ file, path }] : []));
 }
 
-function nodeBehind(program: Program, file: SourceFile, path: NodePath): { kind: string; file: SourceFile; path: NodePath } {
+function nodeBehind(
+  program: Program,
+  file: SourceFile,
+  path: NodePath,
+): { kind: string; file: SourceFile; path: NodePath } {
   const value = wholeValue(program, evaluate(program, file, path));
   return value.kind === 'node' ? value : { kind: value.kind, file, path };
 }

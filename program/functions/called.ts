@@ -46,12 +46,7 @@ function ofValue(program: Program, { file, path }: At, depth: number): FunctionA
 function wrapped(program: Program, file: SourceFile, call: NodePath<CallExpression>, depth: number): FunctionAt[] {
   const callee = call.get('callee') as NodePath;
   if (memberNameOf(callee) === 'bind')
-    return functionsOf(
-      program,
-      file,
-      (callee as NodePath<MemberExpression>).get('object'),
-      depth + 1,
-    );
+    return functionsOf(program, file, (callee as NodePath<MemberExpression>).get('object'), depth + 1);
   return call
     .get('arguments')
     .flatMap((argument) => (isFunctional(argument) ? functionsOf(program, file, argument, depth + 1) : []));

@@ -37,10 +37,7 @@ function readExports(file: SourceFile): Exports {
   return { named, stars };
 }
 
-function addNamed(
-  path: NodePath<ExportNamedDeclaration>,
-  named: Map<string, ExportEntry>,
-): void {
+function addNamed(path: NodePath<ExportNamedDeclaration>, named: Map<string, ExportEntry>): void {
   const declaration = path.get('declaration') as NodePath;
   if (declaration.isVariableDeclaration()) {
     for (const identifier of Object.values(declaration.getBindingIdentifierPaths()))

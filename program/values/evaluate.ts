@@ -58,10 +58,12 @@ export function bindingValue(program: Program, file: SourceFile, binding: Bindin
   if (binding.kind === 'module') return importedValue(program, file, path, trail);
   if (path.isTSImportEqualsDeclaration()) {
     const reference = path.get('moduleReference') as NodePath;
-    if (reference.isTSExternalModuleReference()) return moduleValue(program, file, reference.node.expression.value, path);
+    if (reference.isTSExternalModuleReference())
+      return moduleValue(program, file, reference.node.expression.value, path);
     return undefined;
   }
-  if (path.isFunctionDeclaration() || path.isClassDeclaration()) return binding.constant ? { kind: 'node', file, path } : undefined;
+  if (path.isFunctionDeclaration() || path.isClassDeclaration())
+    return binding.constant ? { kind: 'node', file, path } : undefined;
   if (!path.isVariableDeclarator()) return undefined;
   const source = onlyAssignment(binding);
   if (!source) return undefined;
@@ -77,7 +79,8 @@ function onlyAssignment(binding: Binding): { value: NodePath; pattern?: NodePath
   const init = declarator.get('init') as NodePath;
   const id = declarator.get('id') as NodePath;
   const writes = binding.constantViolations.filter((path) => path !== declarator);
-  if (init.node) return writes.length === 0 ? { value: init, ...(id.isIdentifier() ? {} : { pattern: id }) } : undefined;
+  if (init.node)
+    return writes.length === 0 ? { value: init, ...(id.isIdentifier() ? {} : { pattern: id }) } : undefined;
   const [write, ...others] = writes;
   if (!write?.isAssignmentExpression({ operator: '=' }) || others.length > 0) return undefined;
   return write.get('left').isIdentifier() ? { value: write.get('right') as NodePath } : undefined;
@@ -119,12 +122,19 @@ function memberValue(program: Program, value: Value, name: string, trail = 0): V
   return value.kind === 'node' ? literalMember(program, value, name, trail + 1) : undefined;
 }
 
-function literalMember(program: Program, { file, path: literal }: Place, name: string, trail: number): Value | undefined {
+function literalMember(
+  program: Program,
+  { file, path: literal }: Place,
+  name: string,
+  trail: number,
+): Value | undefined {
   if (!literal.isObjectExpression()) return undefined;
   for (const property of literal.get('properties').toReversed()) {
     if (property.isSpreadElement()) return undefined;
     if (propertyKey(property.node as ObjectProperty) !== name) continue;
-    return property.isObjectProperty() ? evaluate(program, file, property.get('value') as NodePath, trail) : { kind: 'node', file, path: property };
+    return property.isObjectProperty()
+      ? evaluate(program, file, property.get('value') as NodePath, trail)
+      : { kind: 'node', file, path: property };
   }
   return undefined;
 }
@@ -147,7 +157,12 @@ function wholeMember(program: Program, whole: Value | undefined, name: string, t
   return name === 'default' ? (member ?? whole) : member;
 }
 
-function starValue(program: Program, { file, stars }: { file: SourceFile; stars: readonly string[] }, name: string, trail: number): Value | undefined {
+function starValue(
+  program: Program,
+  { file, stars }: { file: SourceFile; stars: readonly string[] },
+  name: string,
+  trail: number,
+): Value | undefined {
   for (const specifier of stars) {
     const source = moduleValue(program, file, specifier, file.root);
     const found = source.kind === 'module' ? exportValue(program, source.file, name, trail + 1) : undefined;

@@ -44,7 +44,8 @@ interface Trail {
 function follow(program: Program, file: SourceFile, path: NodePath, { conditional, depth }: Trail): ObjectShape {
   const at = unwrap(path);
   const trail = { conditional, depth: depth + 1 };
-  const again = (part: NodePath, maybe = conditional): ObjectShape => follow(program, file, part, { ...trail, conditional: maybe });
+  const again = (part: NodePath, maybe = conditional): ObjectShape =>
+    follow(program, file, part, { ...trail, conditional: maybe });
   if (depth > DEEPEST) return unknownAt(file, at);
   if (at.isObjectExpression()) return shapeOfLiteral(file, at, conditional, again);
   const branches = shapeOfBranches(at, again);
@@ -57,14 +58,24 @@ function follow(program: Program, file: SourceFile, path: NodePath, { conditiona
 }
 
 /** `a ? b : c`, `a && b`, `a ?? b`, and what holds no options at all. */
-function shapeOfBranches(at: NodePath, again: (part: NodePath, maybe?: boolean) => ObjectShape): ObjectShape | undefined {
+function shapeOfBranches(
+  at: NodePath,
+  again: (part: NodePath, maybe?: boolean) => ObjectShape,
+): ObjectShape | undefined {
   if (at.isConditionalExpression()) return merge([again(at.get('consequent'), true), again(at.get('alternate'), true)]);
   if (at.isNullLiteral() || at.isBooleanLiteral() || at.isIdentifier({ name: 'undefined' })) return NOTHING;
   if (!at.isLogicalExpression()) return undefined;
-  return at.node.operator === '&&' ? again(at.get('right'), true) : merge([again(at.get('left')), again(at.get('right'), true)]);
+  return at.node.operator === '&&'
+    ? again(at.get('right'), true)
+    : merge([again(at.get('left')), again(at.get('right'), true)]);
 }
 
-function shapeOfLiteral(file: SourceFile, literal: NodePath<ObjectExpression>, conditional: boolean, again: (part: NodePath) => ObjectShape): ObjectShape {
+function shapeOfLiteral(
+  file: SourceFile,
+  literal: NodePath<ObjectExpression>,
+  conditional: boolean,
+  again: (part: NodePath) => ObjectShape,
+): ObjectShape {
   const parts = literal.get('properties').map((property): ObjectShape => {
     if (property.isSpreadElement()) return again(property.get('argument'));
     const name = propertyKey(property.node as { key?: unknown; computed?: boolean });
@@ -75,7 +86,12 @@ function shapeOfLiteral(file: SourceFile, literal: NodePath<ObjectExpression>, c
   return merge([{ ...NOTHING, literals: [{ file, path: literal }] }, ...parts]);
 }
 
-function shapeOfCall(program: Program, file: SourceFile, call: NodePath<CallExpression>, trail: Trail): ObjectShape | undefined {
+function shapeOfCall(
+  program: Program,
+  file: SourceFile,
+  call: NodePath<CallExpression>,
+  trail: Trail,
+): ObjectShape | undefined {
   const parts = call.get('arguments') as NodePath[];
   if (isObjectMethod(call, ['assign'])) return merge(parts.map((part) => follow(program, file, part, trail)));
   if (isObjectMethod(call, ['freeze', 'seal']) && parts[0]) return follow(program, file, parts[0], trail);
@@ -88,7 +104,9 @@ function shapeOfCall(program: Program, file: SourceFile, call: NodePath<CallExpr
 function isObjectMethod(call: NodePath<CallExpression>, names: readonly string[]): boolean {
   const callee = call.get('callee') as NodePath;
   if (!callee.isMemberExpression() || !callee.get('object').isIdentifier({ name: 'Object' })) return false;
-  return !callee.node.computed && callee.node.property.type === 'Identifier' && names.includes(callee.node.property.name);
+  return (
+    !callee.node.computed && callee.node.property.type === 'Identifier' && names.includes(callee.node.property.name)
+  );
 }
 
 /** `opts.store = x` after `const opts = {…}`. */
@@ -99,11 +117,21 @@ function assignedLater(file: SourceFile, literal: NodePath): ShapeEntry[] {
   return (binding?.referencePaths ?? []).flatMap((reference) => {
     const member = reference.parentPath;
     const assignment = member?.parentPath;
-    if (!member?.isMemberExpression() || reference.key !== 'object' || !assignment?.isAssignmentExpression() || member.key !== 'left') return [];
+    if (
+      !member?.isMemberExpression() ||
+      reference.key !== 'object' ||
+      !assignment?.isAssignmentExpression() ||
+      member.key !== 'left'
+    )
+      return [];
     const name = memberName(member.node);
     if (name === undefined) return [];
-    const isPlain = assignment.parentPath.isExpressionStatement() && assignment.parentPath.parentPath === declarator.parentPath?.parentPath;
-    return [{ name, file, path: assignment as NodePath, value: assignment.get('right') as NodePath, conditional: !isPlain }];
+    const isPlain =
+      assignment.parentPath.isExpressionStatement() &&
+      assignment.parentPath.parentPath === declarator.parentPath?.parentPath;
+    return [
+      { name, file, path: assignment as NodePath, value: assignment.get('right') as NodePath, conditional: !isPlain },
+    ];
   });
 }
 

@@ -8,9 +8,21 @@ import { unwrap } from './unwrap.ts';
 /** `data` survives serialisation; `live` does not; `open` is not told by the text, as the answer of a database or another service. */
 export type Plainness = 'data' | 'live' | 'open';
 
-const LIVE_NAMES = /^(res|response|socket|ws|conn|connection|client|stream|server|io|timer|timeout|interval|resolve|reject|emitter|child|worker|browser|page|db|pool)$/i;
-const LIVE_CALLS = /^(setTimeout|setInterval|setImmediate|createReadStream|createWriteStream|spawn|fork|exec|createServer|createConnection|debounce|throttle)$/;
-const DATA_CLASSES = new Set(['Date', 'Map', 'Set', 'Array', 'Object', 'String', 'Number', 'Uint8Array', 'URLSearchParams']);
+const LIVE_NAMES =
+  /^(res|response|socket|ws|conn|connection|client|stream|server|io|timer|timeout|interval|resolve|reject|emitter|child|worker|browser|page|db|pool)$/i;
+const LIVE_CALLS =
+  /^(setTimeout|setInterval|setImmediate|createReadStream|createWriteStream|spawn|fork|exec|createServer|createConnection|debounce|throttle)$/;
+const DATA_CLASSES = new Set([
+  'Date',
+  'Map',
+  'Set',
+  'Array',
+  'Object',
+  'String',
+  'Number',
+  'Uint8Array',
+  'URLSearchParams',
+]);
 /** Expressions that give a primitive. */
 const COMPUTED = /Literal$|^(Binary|Unary|Update)Expression$/;
 const DEEPEST = 8;
@@ -42,7 +54,15 @@ function partsOf(at: NodePath): NodePath[] | undefined {
   const inside = (path: NodePath): NodePath => (path.isSpreadElement() ? path.get('argument') : path) as NodePath;
   if (at.isArrayExpression()) return (at.get('elements') as NodePath[]).filter(({ node }) => node !== null).map(inside);
   if (!at.isObjectExpression()) return undefined;
-  return at.get('properties').flatMap((property) => (property.isObjectMethod() ? [] : property.isSpreadElement() ? [inside(property)] : [property.get('value') as NodePath]));
+  return at
+    .get('properties')
+    .flatMap((property) =>
+      property.isObjectMethod()
+        ? []
+        : property.isSpreadElement()
+          ? [inside(property)]
+          : [property.get('value') as NodePath],
+    );
 }
 
 function ofClass(made: NodePath<NewExpression>): Plainness {

@@ -46,7 +46,8 @@ function search(program: Program, file: SourceFile, path: NodePath, { depth, see
   const value = wholeValue(program, evaluate(program, file, at));
   if (value.kind !== 'package' && value.kind !== 'module' && value.path !== at) return all([value.path], value.file);
   const handed = argumentsFor(program, file, at);
-  if (handed.length > 0) return handed.flatMap((part) => search(program, part.file, part.path, { depth: depth + 5, seen }));
+  if (handed.length > 0)
+    return handed.flatMap((part) => search(program, part.file, part.path, { depth: depth + 5, seen }));
   const returned = at.isCallExpression() ? returnedBy(program, file, at) : undefined;
   return returned ? all(returned.paths, returned.file) : [leaf(program, file, at)];
 }

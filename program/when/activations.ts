@@ -162,11 +162,6 @@ function distinct(found: readonly Activation[]): readonly Activation[] {
   });
 }
 
-/** True where the code may run for a request, a message or a tick. */
-function runsAtRequest(activations: readonly Activation[]): boolean {
-  return activations.some(({ kind }) => kind === 'later' || kind === 'unknown');
-}
-
 /** True where the code may run while the process starts. */
 export function runsAtStart(activations: readonly Activation[]): boolean {
   return activations.some(({ kind }) => kind === 'start' || kind === 'unknown');

@@ -20,10 +20,17 @@ export function loopEdits(file: SourceFile, call: Call, fn: NodePath<FunctionNod
   const statement = call.parentPath;
   const callee = call.get('callee') as NodePath;
   const params = fn.get('params') as NodePath[];
-  if (!statement?.isExpressionStatement() || !callee.isMemberExpression() || call.node.arguments.length !== 1) return undefined;
-  if (params.length === 0 || params.length > 2 || params.some((param) => param.isRestElement() || param.isAssignmentPattern())) return undefined;
+  if (!statement?.isExpressionStatement() || !callee.isMemberExpression() || call.node.arguments.length !== 1)
+    return undefined;
+  if (
+    params.length === 0 ||
+    params.length > 2 ||
+    params.some((param) => param.isRestElement() || param.isAssignmentPattern())
+  )
+    return undefined;
   const returns = ownReturns(fn);
-  if (returns.some(({ node }) => node.argument !== null && node.argument !== undefined) || usesOwnThis(fn)) return undefined;
+  if (returns.some(({ node }) => node.argument !== null && node.argument !== undefined) || usesOwnThis(fn))
+    return undefined;
   const [item, index] = params.map(({ node }) => file.textOf(node));
   const body = fn.get('body') as NodePath;
   const object = callee.get('object') as NodePath;
@@ -40,7 +47,10 @@ export function loopEdits(file: SourceFile, call: Call, fn: NodePath<FunctionNod
 
 function ownReturns(fn: NodePath<FunctionNode>): NodePath<ReturnStatement>[] {
   const found: NodePath<ReturnStatement>[] = [];
-  fn.get('body').traverse({ Function: (inner) => inner.skip(), ReturnStatement: (statement) => void found.push(statement) });
+  fn.get('body').traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement: (statement) => void found.push(statement),
+  });
   return found;
 }
 
@@ -61,5 +71,9 @@ function usesOwnThis(fn: NodePath<FunctionNode>): boolean {
 function isArray(path: NodePath): boolean {
   if (path.isArrayExpression()) return true;
   const name = path.isCallExpression() ? memberNameOf(path.get('callee') as NodePath) : undefined;
-  return name !== undefined && /^(map|filter|split|keys|values|entries|slice|concat|flat|flatMap|sort|from)$/.test(name) && !/^(keys|values|entries)$/.test(name);
+  return (
+    name !== undefined &&
+    /^(map|filter|split|keys|values|entries|slice|concat|flat|flatMap|sort|from)$/.test(name) &&
+    !/^(keys|values|entries)$/.test(name)
+  );
 }

@@ -11,13 +11,54 @@ import { memberNameOf } from '../../program/flow/place.ts';
 export type Consumer = 'route' | 'caught' | 'ignored' | 'chain' | 'array' | 'test' | undefined;
 
 const ROUTES = new Set(['use', 'get', 'post', 'put', 'patch', 'delete', 'all', 'options', 'head', 'param', 'del']);
-const LISTENS = new Set(['on', 'once', 'addListener', 'addEventListener', 'prependListener', 'prependOnceListener', 'onmessage']);
+const LISTENS = new Set([
+  'on',
+  'once',
+  'addListener',
+  'addEventListener',
+  'prependListener',
+  'prependOnceListener',
+  'onmessage',
+]);
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);
-const ARRAY_METHODS = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'some', 'every', 'reduce', 'flatMap', 'sort', 'findLast', 'toSorted', 'reduceRight']);
-const WRAPPERS = new Set(['asyncHandler', 'expressAsyncHandler', 'catchAsync', 'asyncWrapper', 'wrapAsync', 'asyncMiddleware', 'catchErrors']);
+const ARRAY_METHODS = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'find',
+  'findIndex',
+  'some',
+  'every',
+  'reduce',
+  'flatMap',
+  'sort',
+  'findLast',
+  'toSorted',
+  'reduceRight',
+]);
+const WRAPPERS = new Set([
+  'asyncHandler',
+  'expressAsyncHandler',
+  'catchAsync',
+  'asyncWrapper',
+  'wrapAsync',
+  'asyncMiddleware',
+  'catchErrors',
+]);
 const CHAINS = new Set(['then', 'catch', 'finally']);
 const TESTS = new Set(['it', 'test', 'before', 'after', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'specify']);
-const STARTS = new Set(['listen', 'createServer', 'schedule', 'scheduleJob', 'serializeUser', 'deserializeUser', 'connect', 'ready', 'process', 'add']);
+const STARTS = new Set([
+  'listen',
+  'createServer',
+  'schedule',
+  'scheduleJob',
+  'serializeUser',
+  'deserializeUser',
+  'connect',
+  'ready',
+  'process',
+  'add',
+]);
 
 /** `fn`: the function itself, whose parameters tell a callback that takes the error first. */
 export function consumerOf(call: Call, index: number, fn: NodePath<FunctionNode>): Consumer {
@@ -46,7 +87,10 @@ function isRegistration(call: Call, callee: NodePath, name: string, fn: NodePath
   const object = callee.get('object');
   const isIo = object.isIdentifier() && /^(io|socket|nsp|namespace|engine)$/i.test(object.node.name);
   const takesRequest = fn.node.params.length >= 2 && /^_?(req|request|ctx|context)/i.test(nameOf(fn.node.params[0]));
-  return !isIo && (takesRequest || first?.isStringLiteral() === true || first?.isTemplateLiteral() === true || name === 'use');
+  return (
+    !isIo &&
+    (takesRequest || first?.isStringLiteral() === true || first?.isTemplateLiteral() === true || name === 'use')
+  );
 }
 
 function takesErrorFirst(fn: NodePath<FunctionNode>): boolean {

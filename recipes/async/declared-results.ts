@@ -6,12 +6,18 @@ import type { Program } from '../../program/program.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
 
 /** The interface, or the class above, that declares a plain result for a method; undefined where nothing does. */
-export function declaresPlainResult(program: Program, file: SourceFile, fn: NodePath<FunctionNode>): string | undefined {
+export function declaresPlainResult(
+  program: Program,
+  file: SourceFile,
+  fn: NodePath<FunctionNode>,
+): string | undefined {
   if (!fn.isClassMethod() && !fn.isClassPrivateMethod()) return undefined;
   const name = classKey(fn);
   const cls = fn.findParent((at) => at.isClass());
   if (!cls?.isClass() || name === undefined) return undefined;
-  const contracts = (cls.node.implements ?? []).flatMap((item) => ('expression' in item && item.expression.type === 'Identifier' ? item.expression.name : []));
+  const contracts = (cls.node.implements ?? []).flatMap((item) =>
+    'expression' in item && item.expression.type === 'Identifier' ? item.expression.name : [],
+  );
   const inherited = cls.node.superClass?.type === 'Identifier' ? [cls.node.superClass.name] : [];
   return [...contracts, ...inherited].find((owner) => declares(program, file, owner, name));
 }
@@ -22,10 +28,22 @@ function declares(program: Program, file: SourceFile, owner: string, name: strin
 }
 
 function inInterface(file: SourceFile, owner: string, name: string): boolean {
-  const members = file.all('TSInterfaceDeclaration').filter(({ node }) => node.id.name === owner).flatMap(({ node }) => node.body.body);
-  return members.some((member) => 'key' in member && propertyKey(member) === name && !/Promise(Like)?</.test(file.textOf(member)));
+  const members = file
+    .all('TSInterfaceDeclaration')
+    .filter(({ node }) => node.id.name === owner)
+    .flatMap(({ node }) => node.body.body);
+  return members.some(
+    (member) => 'key' in member && propertyKey(member) === name && !/Promise(Like)?</.test(file.textOf(member)),
+  );
 }
 
 function inClass(file: SourceFile, owner: string, name: string): boolean {
-  return file.all('ClassDeclaration').some((cls) => cls.node.id?.name === owner && cls.get('body').get('body').some((member) => classKey(member) === name));
+  return file.all('ClassDeclaration').some(
+    (cls) =>
+      cls.node.id?.name === owner &&
+      cls
+        .get('body')
+        .get('body')
+        .some((member) => classKey(member) === name),
+  );
 }

@@ -24,7 +24,9 @@ export interface GuardPlan {
  * by express-async-handler for 4 alone. Listeners and timers log what fails.
  */
 export function planGuards(program: Program, guarded: readonly Guarded[], options: PlanOptions): GuardPlan {
-  const plans = guarded.map((guard) => (guard.kind === 'route' ? routeGuard(program, guard) : listenerGuard(program, guard, options)));
+  const plans = guarded.map((guard) =>
+    guard.kind === 'route' ? routeGuard(program, guard) : listenerGuard(program, guard, options),
+  );
   return {
     wraps: plans.flatMap(({ wraps }) => wraps),
     imports: plans.flatMap(({ imports }) => imports),
@@ -46,7 +48,15 @@ function routeGuard(program: Program, { file, path }: Guarded): GuardPlan {
 }
 
 function listenerGuard(program: Program, { file, path }: Guarded, options: PlanOptions): GuardPlan {
-  const text = catchErrorsModule({ typescript: file.isTypeScript, esm: moduleKindOf(program, file) === 'esm' }, styleOf(file));
-  const { imports, companions } = useLibModule(program, file, { folder: options.libDir ?? libFolder(file, program.manifestOf(file.path)), base: 'catch-errors', name: 'catchErrors', text });
+  const text = catchErrorsModule(
+    { typescript: file.isTypeScript, esm: moduleKindOf(program, file) === 'esm' },
+    styleOf(file),
+  );
+  const { imports, companions } = useLibModule(program, file, {
+    folder: options.libDir ?? libFolder(file, program.manifestOf(file.path)),
+    base: 'catch-errors',
+    name: 'catchErrors',
+    text,
+  });
   return { wraps: [{ file, path, open: 'catchErrors(', close: ')' }], imports, companions };
 }

@@ -40,10 +40,14 @@ function keywordOffset(file: SourceFile, fn: Fn): number {
 function returnTypeEdits(file: SourceFile, fn: Fn): Edit[] | AsyncRefusal {
   const declared = (fn.node.returnType ?? undefined) as Annotation | undefined;
   if (declared?.typeAnnotation) return promised(file, declared.typeAnnotation);
-  const holder = (fn.isArrowFunctionExpression() || fn.isFunctionExpression()) && fn.parentPath.isVariableDeclarator() ? fn.parentPath.node.id : undefined;
+  const holder =
+    (fn.isArrowFunctionExpression() || fn.isFunctionExpression()) && fn.parentPath.isVariableDeclarator()
+      ? fn.parentPath.node.id
+      : undefined;
   const annotated = (holder as { typeAnnotation?: Annotation } | undefined)?.typeAnnotation?.typeAnnotation;
   if (!annotated) return [];
-  if (annotated.type === 'TSFunctionType') return promised(file, (annotated as unknown as { typeAnnotation: Annotation }).typeAnnotation.typeAnnotation);
+  if (annotated.type === 'TSFunctionType')
+    return promised(file, (annotated as unknown as { typeAnnotation: Annotation }).typeAnnotation.typeAnnotation);
   return isHandlerType(file, annotated) ? [] : 'typescript-signature';
 }
 
@@ -60,5 +64,7 @@ function promised(file: SourceFile, type: Annotation['typeAnnotation']): Edit[] 
 
 /** Express and Node types whose functions may return a promise. */
 function isHandlerType(file: SourceFile, type: Annotation['typeAnnotation']): boolean {
-  return /^(express\.)?(RequestHandler|Handler|RequestParamHandler|NextFunction|RequestListener)\b/.test(file.text.slice(type.start!, type.end!));
+  return /^(express\.)?(RequestHandler|Handler|RequestParamHandler|NextFunction|RequestListener)\b/.test(
+    file.text.slice(type.start!, type.end!),
+  );
 }

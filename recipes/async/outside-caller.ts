@@ -9,5 +9,6 @@ export function outsideCaller(program: Program, file: SourceFile, fn: NodePath):
   const name = functionName(fn);
   if (name === undefined) return undefined;
   const word = new RegExp(`(?<![\\w$])${name.replace(/[$#]/g, '\\$&')}(?![\\w$])`);
-  return importersOf(program, file.path, ['test', 'tooling']).find((importer) => word.test(importer.file.text))?.file.path;
+  return importersOf(program, file.path, ['test', 'tooling']).find((importer) => word.test(importer.file.text))?.file
+    .path;
 }

@@ -18,7 +18,9 @@ export function positionOf(path: NodePath): Position {
   if (standsBeforeBody(path)) return { kind: 'impossible', code: 'default-value' };
   if (parent.isYieldExpression()) return { kind: 'impossible', code: 'generator' };
   const isProtected = insideTry(path);
-  const isResult = parent.isReturnStatement() || (parent.isArrowFunctionExpression() && path.key === 'body' && !isLoopCallback(parent));
+  const isResult =
+    parent.isReturnStatement() ||
+    (parent.isArrowFunctionExpression() && path.key === 'body' && !isLoopCallback(parent));
   // In a `try` block the rejection must happen here, so that its `catch` sees it.
   return { kind: isResult && !isProtected ? 'returned' : 'awaited', exposed: !isProtected };
 }
@@ -26,7 +28,12 @@ export function positionOf(path: NodePath): Position {
 /** A function that becomes the body of a loop returns to nobody. */
 export function isLoopCallback(fn: NodePath): boolean {
   const call = fn.parentPath;
-  return call?.isCallExpression() === true && fn.listKey === 'arguments' && fn.key === 0 && memberNameOf(call.get('callee') as NodePath) === 'forEach';
+  return (
+    call?.isCallExpression() === true &&
+    fn.listKey === 'arguments' &&
+    fn.key === 0 &&
+    memberNameOf(call.get('callee') as NodePath) === 'forEach'
+  );
 }
 
 /** `Promise.resolve(x)`, `Promise.all([x])`. */
@@ -34,12 +41,19 @@ function isPromiseArgument(path: NodePath): boolean {
   const holder = path.parentPath!.isArrayExpression() ? path.parentPath! : path;
   const call = holder.parentPath;
   const callee = call?.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
-  return holder.listKey === 'arguments' && callee?.isMemberExpression() === true && callee.get('object').isIdentifier({ name: 'Promise' });
+  return (
+    holder.listKey === 'arguments' &&
+    callee?.isMemberExpression() === true &&
+    callee.get('object').isIdentifier({ name: 'Promise' })
+  );
 }
 
 /** In a default of a parameter, a class field or a decorator. */
 function standsBeforeBody(path: NodePath): boolean {
-  const stop = path.findParent((at) => at.isFunction() || at.isClassProperty() || at.isClassPrivateProperty() || at.isStaticBlock() || at.isProgram());
+  const stop = path.findParent(
+    (at) =>
+      at.isFunction() || at.isClassProperty() || at.isClassPrivateProperty() || at.isStaticBlock() || at.isProgram(),
+  );
   if (!stop || stop.isProgram()) return false;
   if (!stop.isFunction()) return true;
   return path.find((at) => at.parentPath === stop && at.listKey === 'params') !== null;
@@ -47,6 +61,13 @@ function standsBeforeBody(path: NodePath): boolean {
 
 /** In the block of a `try` with a `catch`, within the same function. */
 function insideTry(path: NodePath): boolean {
-  const at = path.findParent((parent) => parent.isFunction() || (parent.parentPath?.isTryStatement() === true && parent.key === 'block' && parent.parentPath.node.handler !== null && parent.parentPath.node.handler !== undefined));
+  const at = path.findParent(
+    (parent) =>
+      parent.isFunction() ||
+      (parent.parentPath?.isTryStatement() === true &&
+        parent.key === 'block' &&
+        parent.parentPath.node.handler !== null &&
+        parent.parentPath.node.handler !== undefined),
+  );
   return at !== null && !at.isFunction();
 }

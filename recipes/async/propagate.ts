@@ -146,7 +146,8 @@ class Walk {
   /** All that is done with a function; `changes` tells whether its result changes, or only that it may reject now. */
   #visitUses(file: SourceFile, fn: Fn, changes: boolean): void {
     const leaves = usesOfFunction(this.#program, file, fn);
-    if (leaves.length === 0 && fn.parentPath && exportedName(fn) !== undefined) return this.#exported({ file, path: fn, steps: [] }, fn, changes);
+    if (leaves.length === 0 && fn.parentPath && exportedName(fn) !== undefined)
+      return this.#exported({ file, path: fn, steps: [] }, fn, changes);
     for (const leaf of leaves) this.#use(leaf, fn, changes);
   }
 
@@ -174,8 +175,13 @@ class Walk {
   /** Exported, and no file of the app takes it: a route loader or another program may. */
   #exported({ file, path }: Place, _fn: Fn, changes: boolean): void {
     const { main, json } = this.#program.manifestOf(file.path);
-    const isPublic = main !== undefined && file.path.endsWith(main.replace(/^\.\//, '')) && json['private'] !== true && json['exports'] !== undefined;
-    if (changes && (isPublic || importersOf(this.#program, file.path).length === 0)) this.#refuse('exported', file, path);
+    const isPublic =
+      main !== undefined &&
+      file.path.endsWith(main.replace(/^\.\//, '')) &&
+      json['private'] !== true &&
+      json['exports'] !== undefined;
+    if (changes && (isPublic || importersOf(this.#program, file.path).length === 0))
+      this.#refuse('exported', file, path);
   }
 
   #handedTo({ file, path }: Place, { call, index }: { call: Call; index: number }, fn: Fn, changes: boolean): void {
@@ -189,7 +195,12 @@ class Walk {
     const wrap = consumer === 'array' ? promiseAllWrap(file, call) : undefined;
     if (wrap) return this.#expression(file, call, wrap);
     const isExecutor = call.isNewExpression() && (call.get('callee') as NodePath).isIdentifier({ name: 'Promise' });
-    this.#refuse(isExecutor ? 'promise-executor' : 'library-callback', file, path, file.textOf(call.node.callee).split('\n')[0]!);
+    this.#refuse(
+      isExecutor ? 'promise-executor' : 'library-callback',
+      file,
+      path,
+      file.textOf(call.node.callee).split('\n')[0]!,
+    );
   }
 }
 
@@ -204,7 +215,11 @@ function callTaking(path: NodePath): { call: Call; index: number } | undefined {
 function invocationOf(path: NodePath): Call | undefined {
   const member = path.parentPath;
   const call = member?.parentPath;
-  const isInvoked = path.key === 'object' && /^(call|apply)$/.test(memberNameOf(member!) ?? '') && isCall(call) && member!.key === 'callee';
+  const isInvoked =
+    path.key === 'object' &&
+    /^(call|apply)$/.test(memberNameOf(member!) ?? '') &&
+    isCall(call) &&
+    member!.key === 'callee';
   return isInvoked ? call : undefined;
 }
 

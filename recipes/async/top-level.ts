@@ -8,5 +8,7 @@ export function canAwaitAtTop(program: Program, file: SourceFile): boolean {
   if (moduleKindOf(program, file) !== 'esm') return false;
   if (!file.isTypeScript || file.path.endsWith('.mts')) return true;
   const module = tsconfigOf(program, file.path)?.module ?? '';
-  return /^(es|preserve)/.test(module) || (module.startsWith('node') && program.manifestOf(file.path).type === 'module');
+  return (
+    /^(es|preserve)/.test(module) || (module.startsWith('node') && program.manifestOf(file.path).type === 'module')
+  );
 }

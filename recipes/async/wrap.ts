@@ -14,8 +14,15 @@ export interface Wrap {
 export function wrapEdits(wraps: readonly Wrap[]): Edit[] {
   const size = ({ path }: Wrap): number => path.node.end! - path.node.start!;
   const outerFirst = [...wraps].sort((a, b) => size(b) - size(a));
-  const opens = outerFirst.map(({ file, path, open }) => ({ file: file.path, start: path.node.start!, end: path.node.start!, text: open }));
-  const closes = outerFirst.toReversed().map(({ file, path, close }) => ({ file: file.path, start: path.node.end!, end: path.node.end!, text: close }));
+  const opens = outerFirst.map(({ file, path, open }) => ({
+    file: file.path,
+    start: path.node.start!,
+    end: path.node.start!,
+    text: open,
+  }));
+  const closes = outerFirst
+    .toReversed()
+    .map(({ file, path, close }) => ({ file: file.path, start: path.node.end!, end: path.node.end!, text: close }));
   return [...opens, ...closes].filter(({ text }) => text !== '');
 }
 

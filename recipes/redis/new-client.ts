@@ -40,10 +40,14 @@ function constructorImport(file: SourceFile, { kind, major }: ClientLibrary): Im
 function insertAfterSetUp(program: Program, file: SourceFile, offset: number, text: string): Edit {
   const { newline } = styleOf(file);
   const limit = topLevelStatement(file, offset)?.start ?? offset;
-  const loaders = envLoaderOf(program, program.manifestOf(file.path))?.places.filter((place) => place.file === file) ?? [];
-  const ends = [lastOfPrologue(file, limit), ...loaders.map(({ path }) => topLevelStatement(file, path.node.start!))]
-    .flatMap((statement) => (statement && statement.end! <= limit ? statement.end! : []));
-  if (ends.length === 0) return { file: file.path, start: startOfCode(file), end: startOfCode(file), text: text + newline + newline };
+  const loaders =
+    envLoaderOf(program, program.manifestOf(file.path))?.places.filter((place) => place.file === file) ?? [];
+  const ends = [
+    lastOfPrologue(file, limit),
+    ...loaders.map(({ path }) => topLevelStatement(file, path.node.start!)),
+  ].flatMap((statement) => (statement && statement.end! <= limit ? statement.end! : []));
+  if (ends.length === 0)
+    return { file: file.path, start: startOfCode(file), end: startOfCode(file), text: text + newline + newline };
   const at = endOfLine(file.text, Math.max(...ends));
   const gap = /^\r?\n[ \t]*(\r?\n|$)/.test(file.text.slice(at)) ? '' : newline;
   return { file: file.path, start: at, end: at, text: newline + newline + text + gap };
@@ -52,20 +56,42 @@ function insertAfterSetUp(program: Program, file: SourceFile, offset: number, te
 /** A module of its own, `lib/redis` beside the sources, in the language and style of the file that asks first. */
 export function clientModule(program: Program, file: SourceFile, library: ClientLibrary, folder: string): NewClient {
   const manifest = program.manifestOf(file.path);
-  const { path, text } = program.remember(`redis-module:${manifest.path}:${folder}`, () => moduleText(program, file, library, folder));
+  const { path, text } = program.remember(`redis-module:${manifest.path}:${folder}`, () =>
+    moduleText(program, file, library, folder),
+  );
   const local = freeName(file, NAMES);
   const from = specifierFor(program, file, path);
-  return { local, edits: [], imports: [{ file: file.path, from, name: NAMES[0]!, local }], companions: [{ kind: 'new-file', path, text }] };
+  return {
+    local,
+    edits: [],
+    imports: [{ file: file.path, from, name: NAMES[0]!, local }],
+    companions: [{ kind: 'new-file', path, text }],
+  };
 }
 
-function moduleText(program: Program, file: SourceFile, library: ClientLibrary, folder: string): { path: string; text: string } {
+function moduleText(
+  program: Program,
+  file: SourceFile,
+  library: ClientLibrary,
+  folder: string,
+): { path: string; text: string } {
   const style = styleOf(file);
   const kind = moduleKindOf(program, file);
   const end = style.semicolons ? ';' : '';
   const statements = clientStatements({ ...library, local: NAMES[0]!, typescript: file.isTypeScript }, style);
   const lines = [...environmentLines(program, file, kind, style), importLine(file, library, kind, style), ''];
-  const exported = kind === 'esm' ? [`export ${statements[0]}`, ...statements.slice(1)] : [...statements, '', `module.exports = { ${NAMES[0]} }${end}`];
-  return { path: freePath(program, folder, ['redis', 'redis-client', 'shared-redis'].map((name) => name + extensionOf(file))), text: [...lines, ...exported, ''].join(style.newline) };
+  const exported =
+    kind === 'esm'
+      ? [`export ${statements[0]}`, ...statements.slice(1)]
+      : [...statements, '', `module.exports = { ${NAMES[0]} }${end}`];
+  return {
+    path: freePath(
+      program,
+      folder,
+      ['redis', 'redis-client', 'shared-redis'].map((name) => name + extensionOf(file)),
+    ),
+    text: [...lines, ...exported, ''].join(style.newline),
+  };
 }
 
 /**
@@ -84,6 +110,9 @@ function environmentLines(program: Program, file: SourceFile, kind: ModuleKind, 
 function importLine(file: SourceFile, library: ClientLibrary, kind: ModuleKind, style: Style): string {
   const { name, local, from } = constructorImport(file, library);
   const names = name === 'default' ? local : `{ ${name} }`;
-  const line = kind === 'esm' ? `import ${names} from ${quoted(from, style)}` : `${style.declare} ${names} = require(${quoted(from, style)})`;
+  const line =
+    kind === 'esm'
+      ? `import ${names} from ${quoted(from, style)}`
+      : `${style.declare} ${names} = require(${quoted(from, style)})`;
   return line + (style.semicolons ? ';' : '');
 }

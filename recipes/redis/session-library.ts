@@ -17,7 +17,10 @@ function fits(client: { kind: 'redis' | 'ioredis'; major: number }, major: numbe
 }
 
 /** The major in package.json where it fits, else the right one; undefined where the app has one that cannot work. */
-export function sessionLibraryFor(manifest: Manifest, client: { kind: 'redis' | 'ioredis'; major: number }): SessionLibrary | undefined {
+export function sessionLibraryFor(
+  manifest: Manifest,
+  client: { kind: 'redis' | 'ioredis'; major: number },
+): SessionLibrary | undefined {
   const present = majorOf(rangeOf(manifest, 'connect-redis'));
   if (present !== undefined) return fits(client, present) ? { major: present, companions: [] } : undefined;
   const [major, range] = wanted(client);

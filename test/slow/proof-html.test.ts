@@ -52,7 +52,9 @@ test('the lanes are a picture: each stop stands under its instance, a wrong one 
     ['200', ''],
     ['', '✗ none'],
   ]);
-  const colours = await page.evaluate<string[]>('[...document.querySelectorAll("details[open] .stop")].map((stop) => getComputedStyle(stop).color)');
+  const colours = await page.evaluate<string[]>(
+    '[...document.querySelectorAll("details[open] .stop")].map((stop) => getComputedStyle(stop).color)',
+  );
   expect(colours.slice(0, 2)).toEqual(['rgb(28, 102, 68)', 'rgb(162, 59, 12)']);
   expect(await page.locator('.lanes b').count()).toBe(0);
 });

@@ -13,14 +13,28 @@ export type Lifetime = { readonly kind: 'cache'; readonly seconds: number } | { 
 export function lifetimeOf({ uses, holder }: Table): Lifetime {
   const own = uses.filter(({ level }) => level === 'self');
   const functionOf = (path: NodePath): unknown => path.getFunctionParent()?.node;
-  const reads = own.filter(({ kind, how }) => kind === 'read' && (how === 'get' || (holder.substance === 'object' && how === 'value')));
-  const isRecomputed = own.some((write) => write.kind === 'write' && isPut(write.how) && !dependsOnRead(write, reads) && reads.some((read) => functionOf(read.path) !== undefined && functionOf(read.path) === functionOf(write.path) && sameKey(write, read)));
+  const reads = own.filter(
+    ({ kind, how }) => kind === 'read' && (how === 'get' || (holder.substance === 'object' && how === 'value')),
+  );
+  const isRecomputed = own.some(
+    (write) =>
+      write.kind === 'write' &&
+      isPut(write.how) &&
+      !dependsOnRead(write, reads) &&
+      reads.some(
+        (read) =>
+          functionOf(read.path) !== undefined &&
+          functionOf(read.path) === functionOf(write.path) &&
+          sameKey(write, read),
+      ),
+  );
   return isRecomputed ? { kind: 'cache', seconds: HOUR_S } : { kind: 'record' };
 }
 
 /** The value that is put in is made from what was read, as in a count: that is an update, not a miss. */
 function dependsOnRead({ values, whole }: KeyedUse, reads: readonly KeyedUse[]): boolean {
-  const holds = (path: NodePath): boolean => reads.some((read) => read.whole.node === path.node || read.whole.isDescendant(path));
+  const holds = (path: NodePath): boolean =>
+    reads.some((read) => read.whole.node === path.node || read.whole.isDescendant(path));
   return values.flatMap((value) => originsOf(value, whole.node.start!)).some(holds);
 }
 
@@ -29,7 +43,9 @@ function originsOf(value: NodePath, before: number): NodePath[] {
   if (value.isLogicalExpression() && value.node.operator !== '&&') return originsOf(value.get('right'), before);
   const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined;
   if (!binding) return [value, ...namesIn(value)];
-  const written = binding.constantViolations.filter((path) => path.isAssignmentExpression() && path.node.start! < before);
+  const written = binding.constantViolations.filter(
+    (path) => path.isAssignmentExpression() && path.node.start! < before,
+  );
   const last = written.length > 0 ? (written.at(-1)!.get('right') as NodePath) : initOf(binding.path);
   return last ? originsOf(last, last.node.start!) : [];
 }
@@ -59,7 +75,17 @@ function namesIn(value: NodePath): NodePath[] {
 export function checkThenSet({ uses }: Table): KeyedUse | undefined {
   const own = uses.filter(({ level }) => level === 'self');
   const functionOf = (path: NodePath): unknown => path.getFunctionParent()?.node;
-  return own.find((write) => write.kind === 'write' && isPut(write.how) && own.some((read) => read.kind === 'read' && functionOf(read.path) === functionOf(write.path) && functionOf(read.path) !== undefined));
+  return own.find(
+    (write) =>
+      write.kind === 'write' &&
+      isPut(write.how) &&
+      own.some(
+        (read) =>
+          read.kind === 'read' &&
+          functionOf(read.path) === functionOf(write.path) &&
+          functionOf(read.path) !== undefined,
+      ),
+  );
 }
 
 function isPut(how: string): boolean {

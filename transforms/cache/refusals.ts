@@ -4,17 +4,39 @@ import { asyncRefusals } from '../../recipes/async/refusals.ts';
 /** Why a table in memory stays as it is. */
 export const refusals = {
   ...asyncRefusals,
-  'initial-entries': { short: 'The table starts with entries.', remedy: 'Write them once when the app starts, or keep them as a constant beside it, then run this step again.' },
-  reassigned: { short: 'The variable is given a new table later.', remedy: 'Empty the table with clear() instead of replacing it.' },
-  'passed-on': { short: 'The table itself is handed to code that cannot be followed.', remedy: 'Hand over the one value that is needed.' },
+  'initial-entries': {
+    short: 'The table starts with entries.',
+    remedy: 'Write them once when the app starts, or keep them as a constant beside it, then run this step again.',
+  },
+  reassigned: {
+    short: 'The variable is given a new table later.',
+    remedy: 'Empty the table with clear() instead of replacing it.',
+  },
+  'passed-on': {
+    short: 'The table itself is handed to code that cannot be followed.',
+    remedy: 'Hand over the one value that is needed.',
+  },
   'mutated-after-read': {
     short: 'A value is changed after it was read, and the change would be lost.',
     remedy: 'Write the value back with set() after the change, then run this step again.',
   },
-  'values-not-plain': { short: 'The values are live objects (functions, sockets, timers, promises, class instances), which cannot leave the process.', remedy: 'Keep only their data in the table.' },
-  'keys-not-plain': { short: 'The keys are objects, which are told apart by identity.', remedy: 'Use an id as the key.' },
-  'unsupported-use': { short: 'The table is used in a way that a table in Redis does not offer.', remedy: 'Use get, set, has, delete, clear, size, keys, values and entries only.' },
-  'many-instances': { short: 'Each instance of a class or each call of a function has a table of its own.', remedy: 'Hold one table at module level, with the owner as part of the key.' },
+  'values-not-plain': {
+    short:
+      'The values are live objects (functions, sockets, timers, promises, class instances), which cannot leave the process.',
+    remedy: 'Keep only their data in the table.',
+  },
+  'keys-not-plain': {
+    short: 'The keys are objects, which are told apart by identity.',
+    remedy: 'Use an id as the key.',
+  },
+  'unsupported-use': {
+    short: 'The table is used in a way that a table in Redis does not offer.',
+    remedy: 'Use get, set, has, delete, clear, size, keys, values and entries only.',
+  },
+  'many-instances': {
+    short: 'Each instance of a class or each call of a function has a table of its own.',
+    remedy: 'Hold one table at module level, with the owner as part of the key.',
+  },
   'check-then-set': {
     short: 'The table is read and then written in one go; once the read has to wait, another request may come between.',
     remedy: 'Use an atomic step of Redis for it (SET with NX, HINCRBY, a Lua script), by hand.',

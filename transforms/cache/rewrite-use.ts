@@ -21,9 +21,11 @@ export function rewriteMapUse(file: SourceFile, path: NodePath): RewrittenUse | 
   if (isMember(parent) && path.key === 'object') {
     const name = memberNameOf(parent);
     const call = parent.parentPath!;
-    if (name === 'size' && !isTarget(parent)) return { edits: [edit(parent.node.end!, '()')], seed: parent, iterates: true };
+    if (name === 'size' && !isTarget(parent))
+      return { edits: [edit(parent.node.end!, '()')], seed: parent, iterates: true };
     if (name === undefined || !call.isCallExpression() || parent.key !== 'callee') return undefined;
-    if (SAME.has(name)) return name === 'set' && !isStatement(call) ? undefined : { edits: [], seed: call, iterates: false };
+    if (SAME.has(name))
+      return name === 'set' && !isStatement(call) ? undefined : { edits: [], seed: call, iterates: false };
     return LISTS.has(name) && isListContext(call) ? { edits: [], seed: call, iterates: true } : undefined;
   }
   return isListContext(path) ? { edits: [edit(path.node.end!, '.entries()')], seed: path, iterates: true } : undefined;
@@ -32,7 +34,8 @@ export function rewriteMapUse(file: SourceFile, path: NodePath): RewrittenUse | 
 /** Rewrites a use of an object as a table: `o[k]`, `o[k] = v`, `delete o[k]`, `k in o`, `Object.keys(o)`. */
 export function rewriteObjectUse(file: SourceFile, path: NodePath): RewrittenUse | undefined {
   const parent = path.parentPath!;
-  if (parent.isMemberExpression() && path.key === 'object') return parent.node.computed ? byKey(file, path, parent) : ownProperty(file, path, parent);
+  if (parent.isMemberExpression() && path.key === 'object')
+    return parent.node.computed ? byKey(file, path, parent) : ownProperty(file, path, parent);
   if (parent.isBinaryExpression({ operator: 'in' }) && path.key === 'right') return testedIn(file, path, parent);
   return listedBy(file, path, parent);
 }
@@ -48,10 +51,22 @@ function byKey(file: SourceFile, path: NodePath, member: NodePath<MemberExpressi
   if (parent.isAssignmentExpression({ operator: '=' }) && member.key === 'left') {
     if (!isStatement(parent)) return undefined;
     const { start, end } = parent.node.right;
-    return { edits: [opens('set'), replace(file, key.end!, start!, ', '), replace(file, end!, end!, ')')], seed: parent, iterates: false };
+    return {
+      edits: [opens('set'), replace(file, key.end!, start!, ', '), replace(file, end!, end!, ')')],
+      seed: parent,
+      iterates: false,
+    };
   }
   if (parent.isUnaryExpression({ operator: 'delete' })) {
-    return { edits: [replace(file, parent.node.start!, member.node.start!, ''), opens('delete'), replace(file, key.end!, member.node.end!, ')')], seed: parent, iterates: false };
+    return {
+      edits: [
+        replace(file, parent.node.start!, member.node.start!, ''),
+        opens('delete'),
+        replace(file, key.end!, member.node.end!, ')'),
+      ],
+      seed: parent,
+      iterates: false,
+    };
   }
   if (isTarget(member)) return undefined;
   return { edits: [opens('get'), replace(file, key.end!, member.node.end!, ')')], seed: member, iterates: false };
@@ -59,32 +74,53 @@ function byKey(file: SourceFile, path: NodePath, member: NodePath<MemberExpressi
 
 function ownProperty(file: SourceFile, path: NodePath, member: NodePath<MemberExpression>): RewrittenUse | undefined {
   const call = member.parentPath;
-  if (memberNameOf(member) !== 'hasOwnProperty' || !call.isCallExpression() || member.key !== 'callee') return undefined;
+  if (memberNameOf(member) !== 'hasOwnProperty' || !call.isCallExpression() || member.key !== 'callee')
+    return undefined;
   return { edits: [replace(file, path.node.end!, member.node.end!, '.has')], seed: call, iterates: false };
 }
 
 function testedIn(file: SourceFile, path: NodePath, test: NodePath<BinaryExpression>): RewrittenUse {
   const key = file.textOf(test.node.left);
-  return { edits: [replace(file, test.node.start!, test.node.end!, `${file.textOf(path.node)}.has(${key})`)], seed: test, iterates: false };
+  return {
+    edits: [replace(file, test.node.start!, test.node.end!, `${file.textOf(path.node)}.has(${key})`)],
+    seed: test,
+    iterates: false,
+  };
 }
 
 /** `Object.keys(o)` is `o.keys()`. */
 function listedBy(file: SourceFile, path: NodePath, call: NodePath): RewrittenUse | undefined {
   const callee = call.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
-  if (!callee?.isMemberExpression() || !callee.get('object').isIdentifier({ name: 'Object' }) || path.listKey !== 'arguments') return undefined;
+  if (
+    !callee?.isMemberExpression() ||
+    !callee.get('object').isIdentifier({ name: 'Object' }) ||
+    path.listKey !== 'arguments'
+  )
+    return undefined;
   const name = memberNameOf(callee);
   if (name === undefined || !LISTS.has(name)) return undefined;
-  return { edits: [replace(file, call.node.start!, call.node.end!, `${file.textOf(path.node)}.${name}()`)], seed: call, iterates: true };
+  return {
+    edits: [replace(file, call.node.start!, call.node.end!, `${file.textOf(path.node)}.${name}()`)],
+    seed: call,
+    iterates: true,
+  };
 }
 
 /** A statement of its own, or all that a short arrow function does. */
 function isStatement(path: NodePath): boolean {
-  return path.parentPath?.isExpressionStatement() === true || (path.parentPath?.isArrowFunctionExpression() === true && path.key === 'body');
+  return (
+    path.parentPath?.isExpressionStatement() === true ||
+    (path.parentPath?.isArrowFunctionExpression() === true && path.key === 'body')
+  );
 }
 
 function isTarget(path: NodePath): boolean {
   const { parentPath: parent, key } = path;
-  return (parent?.isAssignmentExpression() === true && key === 'left') || parent?.isUpdateExpression() === true || parent?.isUnaryExpression({ operator: 'delete' }) === true;
+  return (
+    (parent?.isAssignmentExpression() === true && key === 'left') ||
+    parent?.isUpdateExpression() === true ||
+    parent?.isUnaryExpression({ operator: 'delete' }) === true
+  );
 }
 
 /** Where an array does as well as an iterator: `for … of`, a spread, `Array.from`, `new Map`. */
@@ -93,5 +129,7 @@ function isListContext(path: NodePath): boolean {
   if (parent.isForOfStatement() && path.key === 'right') return !parent.node.await;
   if (parent.isSpreadElement()) return parent.parentPath.isArrayExpression() || parent.parentPath.isCallExpression();
   const callee = parent.isCallExpression() ? (parent.get('callee') as NodePath) : undefined;
-  return callee?.isMemberExpression() === true && /^(from|fromEntries)$/.test(memberNameOf(callee) ?? '') && path.key === 0;
+  return (
+    callee?.isMemberExpression() === true && /^(from|fromEntries)$/.test(memberNameOf(callee) ?? '') && path.key === 0
+  );
 }

@@ -21,12 +21,19 @@ const CHECKS = new Set(['cache', 'auth', 'rate-limits', 'sessions']);
 
 /** Maps and object tables of the app, at module level or in fields of the one instance of a class. */
 export function collectTables(program: Program): readonly Table[] {
-  return program.remember('cache-tables', () => collectHolders(program).flatMap((holder) => tableOf(program, holder) ?? []));
+  return program.remember('cache-tables', () =>
+    collectHolders(program).flatMap((holder) => tableOf(program, holder) ?? []),
+  );
 }
 
 function tableOf(program: Program, holder: Holder): Table | undefined {
   const [initial] = holder.values;
-  if ((holder.substance !== 'map' && holder.substance !== 'object') || !initial || !/^(module|field|static-field)$/.test(holder.position)) return undefined;
+  if (
+    (holder.substance !== 'map' && holder.substance !== 'object') ||
+    !initial ||
+    !/^(module|field|static-field)$/.test(holder.position)
+  )
+    return undefined;
   const finding = judge(program, holder);
   if (!finding || !CHECKS.has(finding.check)) return undefined;
   const uses = collectUses(program, holder);
@@ -36,5 +43,8 @@ function tableOf(program: Program, holder: Holder): Table | undefined {
 /** A Map, or an object that is written under names that are not fixed in the source. */
 function isTable({ substance }: Holder, uses: readonly Use[]): boolean {
   if (substance === 'map') return true;
-  return uses.some(({ level, kind, names, key }) => level === 'self' && kind === 'write' && names[0] === undefined && key !== undefined);
+  return uses.some(
+    ({ level, kind, names, key }) =>
+      level === 'self' && kind === 'write' && names[0] === undefined && key !== undefined,
+  );
 }

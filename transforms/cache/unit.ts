@@ -17,16 +17,28 @@ export const cache = defineTransform<CacheRefusal>({
   refusals,
   analyze(program, options) {
     const names = new Set<string>();
-    const decided = collectTables(program).map((table) => ({ table, ...decide(program, table, uniqueName(names, table), options) }));
+    const decided = collectTables(program).map((table) => ({
+      table,
+      ...decide(program, table, uniqueName(names, table), options),
+    }));
     return {
       findings: decided.map(({ table }) => table.finding),
-      groups: decided.flatMap(({ table, group }, n) => (group ? { ...group, id: `cache/${table.holder.file.path}#${n + 1}` } : [])),
-      refusals: decided.flatMap(({ table, obstacles }) => obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle))),
+      groups: decided.flatMap(({ table, group }, n) =>
+        group ? { ...group, id: `cache/${table.holder.file.path}#${n + 1}` } : [],
+      ),
+      refusals: decided.flatMap(({ table, obstacles }) =>
+        obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle)),
+      ),
     };
   },
 });
 
-function decide(program: Program, table: Table, name: string, options: PlanOptions): { group?: Omit<Group, 'id'>; obstacles: readonly Obstacle[] } {
+function decide(
+  program: Program,
+  table: Table,
+  name: string,
+  options: PlanOptions,
+): { group?: Omit<Group, 'id'>; obstacles: readonly Obstacle[] } {
   const judged = judgeTable(program, table);
   if ('obstacles' in judged) return judged;
   const plan = planGroup(program, table, judged.uses, { name, options });

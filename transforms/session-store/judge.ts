@@ -3,9 +3,28 @@ import { storeReferences } from './store-references.ts';
 import type { SessionRefusal } from './refusals.ts';
 
 /** What connect-redis offers and a memory store too. */
-const SHARED_METHODS = new Set(['get', 'set', 'touch', 'destroy', 'all', 'length', 'ids', 'clear', 'on', 'once', 'emit', 'generate', 'regenerate', 'load', 'createSession']);
+const SHARED_METHODS = new Set([
+  'get',
+  'set',
+  'touch',
+  'destroy',
+  'all',
+  'length',
+  'ids',
+  'clear',
+  'on',
+  'once',
+  'emit',
+  'generate',
+  'regenerate',
+  'load',
+  'createSession',
+]);
 
-export type Verdict = { readonly kind: 'migrate' } | { readonly kind: 'leave' } | { readonly kind: 'refuse'; readonly code: SessionRefusal; readonly detail?: string };
+export type Verdict =
+  | { readonly kind: 'migrate' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'refuse'; readonly code: SessionRefusal; readonly detail?: string };
 
 /** Whether one session() call moves. */
 export function judge(site: SessionSite): Verdict {
@@ -13,7 +32,8 @@ export function judge(site: SessionSite): Verdict {
   if (storage === 'external') return { kind: 'leave' };
   if (storage === 'conditional') return { kind: 'refuse', code: 'store-conditional' };
   if (storage === 'unknown') return { kind: 'refuse', code: storeEntry ? 'store-unknown' : 'options-unknown' };
-  if (storeEntry && !storeExpression && options && !isEmptyValue(site)) return { kind: 'refuse', code: 'store-unknown' };
+  if (storeEntry && !storeExpression && options && !isEmptyValue(site))
+    return { kind: 'refuse', code: 'store-unknown' };
   return judgeUses(site);
 }
 

@@ -35,7 +35,8 @@ export function planGroup(program: Program, site: SessionSite, options: PlanOpti
   const secret = planSecret(program, site);
   return {
     at: site.file.locate(site.call.node),
-    title: site.storage === 'memory' ? 'session() keeps its data in this process' : 'session() keeps its data on this disk',
+    title:
+      site.storage === 'memory' ? 'session() keeps its data in this process' : 'session() keeps its data on this disk',
     why: 'A login on one instance is unknown to the others, and every deploy logs everybody out. The store in Redis is shared by all instances.',
     edits: [...storeEdits(site, target, store.text), ...client.edits, ...secret.edits],
     imports: [...store.imports, ...client.imports],
@@ -58,7 +59,12 @@ function storeEdits(site: SessionSite, target: Target, text: string): Edit[] {
   return setOption(site.file, site.call, `store: ${text}`);
 }
 
-function storeText({ file }: Target, site: SessionSite, client: ClientPlan, major: number): { text: string; imports: ImportRequest[] } {
+function storeText(
+  { file }: Target,
+  site: SessionSite,
+  client: ClientPlan,
+  major: number,
+): { text: string; imports: ImportRequest[] } {
   const pad = styleOf(file).spacedBraces ? ' ' : '';
   const ttl = ttlOf(site);
   const shorthand = client.local === 'client' ? 'client' : `client: ${client.local}`;
@@ -68,7 +74,10 @@ function storeText({ file }: Target, site: SessionSite, client: ClientPlan, majo
     return { text: `new ${local}(${options})`, imports: [storeImport(file.path, major, local)] };
   }
   const factory = freeName(file, ['connectRedis', 'connectRedisStore']);
-  return { text: `new (${factory}(${file.textOf(site.call.node.callee)}))(${options})`, imports: [storeImport(file.path, major, factory)] };
+  return {
+    text: `new (${factory}(${file.textOf(site.call.node.callee)}))(${options})`,
+    imports: [storeImport(file.path, major, factory)],
+  };
 }
 
 /** Memory and disk stores that nothing else imports leave package.json. */
@@ -86,6 +95,7 @@ function ownStoreNotes({ ownStore }: SessionSite): string[] {
 function cookieNotes({ options }: SessionSite): string[] {
   const cookie = options && findEntry(options, 'cookie')?.value;
   if (!cookie?.isObjectExpression() || !/secure\s*:\s*(true|process)/.test(cookie.toString())) return [];
-  return ["The cookie is `secure`: behind a load balancer it needs `app.set('trust proxy', 1)`, and X-Forwarded-Proto from the balancer."];
+  return [
+    "The cookie is `secure`: behind a load balancer it needs `app.set('trust proxy', 1)`, and X-Forwarded-Proto from the balancer.",
+  ];
 }
-

@@ -8,7 +8,8 @@ export const refusals = {
   },
   'store-unknown': {
     short: 'The session store comes from a place that cannot be followed, so it may be in memory.',
-    remedy: 'Check that this store is shared by all instances; if it is not, set `store: new RedisStore({ client })` by hand.',
+    remedy:
+      'Check that this store is shared by all instances; if it is not, set `store: new RedisStore({ client })` by hand.',
   },
   'store-conditional': {
     short: 'A shared store is used on some runs and memory on the others.',
@@ -20,7 +21,8 @@ export const refusals = {
   },
   'connect-redis-mismatch': {
     short: 'The installed connect-redis does not work with the Redis client of the app.',
-    remedy: 'Raise connect-redis to the major that fits the client (redis 5: 9, redis 4 and ioredis: 8, redis 3: 6), then run this step again.',
+    remedy:
+      'Raise connect-redis to the major that fits the client (redis 5: 9, redis 4 and ioredis: 8, redis 3: 6), then run this step again.',
   },
 } satisfies Record<string, RefusalText>;
 

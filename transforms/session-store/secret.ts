@@ -25,14 +25,24 @@ const NONE: SecretPlan = { edits: [], orphans: [], companions: [], notes: [] };
 export function planSecret(program: Program, { secret }: SessionSite): SecretPlan {
   if (secret?.kind !== 'literal' && secret?.kind !== 'random') return NONE;
   const target = outermost(secret.path);
-  const edits = [{ file: secret.file, path: target }, ...sameLiteral(program, secret.path)].map(({ file, path }): Edit => {
-    const value = `process.env.SESSION_SECRET${file.isTypeScript ? ' as string' : ''}`;
-    return { file: file.path, start: path.node.start!, end: path.node.end!, text: value };
-  });
+  const edits = [{ file: secret.file, path: target }, ...sameLiteral(program, secret.path)].map(
+    ({ file, path }): Edit => {
+      const value = `process.env.SESSION_SECRET${file.isTypeScript ? ' as string' : ''}`;
+      return { file: file.path, start: path.node.start!, end: path.node.end!, text: value };
+    },
+  );
   const { folder } = program.manifestOf(secret.file.path);
   const comment = 'Signs session cookies: the same long random value for all instances';
-  const note = secret.kind === 'literal' ? 'The session secret was in the source: set SESSION_SECRET, to the old value if users are to stay logged in.' : 'Each process made up its own session secret: set SESSION_SECRET to one value for all.';
-  return { edits, orphans: orphansOf(secret.file, target), companions: [{ kind: 'environment', folder, name: 'SESSION_SECRET', value: 'change-me', comment }], notes: [note] };
+  const note =
+    secret.kind === 'literal'
+      ? 'The session secret was in the source: set SESSION_SECRET, to the old value if users are to stay logged in.'
+      : 'Each process made up its own session secret: set SESSION_SECRET to one value for all.';
+  return {
+    edits,
+    orphans: orphansOf(secret.file, target),
+    companions: [{ kind: 'environment', folder, name: 'SESSION_SECRET', value: 'change-me', comment }],
+    notes: [note],
+  };
 }
 
 /** From `randomBytes(32)` to `crypto.randomBytes(32).toString('hex')`: the whole value, as far as it is one expression. */
@@ -48,7 +58,9 @@ function outermost(path: NodePath): NodePath {
 
 function isConversion(call: NodePath<CallExpression>): boolean {
   const { callee } = call.node;
-  return callee.type === 'Identifier' ? callee.name === 'String' : callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Buffer';
+  return callee.type === 'Identifier'
+    ? callee.name === 'String'
+    : callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Buffer';
 }
 
 /** cookie-parser must know the same secret as express-session (its README), so a copy of the literal there follows. */

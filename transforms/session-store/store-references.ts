@@ -10,6 +10,9 @@ export function storeReferences({ storeExpression }: SessionSite): { path: NodeP
   return (binding?.referencePaths ?? []).map((path) => {
     const member = path.parentPath;
     const isOwner = member?.isMemberExpression() && path.key === 'object';
-    return { path, method: isOwner ? propertyKey({ key: member.node.property, computed: member.node.computed }) : undefined };
+    return {
+      path,
+      method: isOwner ? propertyKey({ key: member.node.property, computed: member.node.computed }) : undefined,
+    };
   });
 }

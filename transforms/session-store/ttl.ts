@@ -7,9 +7,18 @@ export function ttlOf({ storeExpression, storePackage }: SessionSite): string | 
   const { file, path } = storeExpression;
   const options = path.isNewExpression() ? path.node.arguments[0] : undefined;
   if (options?.type !== 'ObjectExpression') return undefined;
-  const ttl = options.properties.find((property) => property.type === 'ObjectProperty' && propertyKey(property) === 'ttl');
-  if (ttl?.type !== 'ObjectProperty' || ttl.value.type === 'ArrowFunctionExpression' || ttl.value.type === 'FunctionExpression') return undefined;
+  const ttl = options.properties.find(
+    (property) => property.type === 'ObjectProperty' && propertyKey(property) === 'ttl',
+  );
+  if (
+    ttl?.type !== 'ObjectProperty' ||
+    ttl.value.type === 'ArrowFunctionExpression' ||
+    ttl.value.type === 'FunctionExpression'
+  )
+    return undefined;
   const text = file.textOf(ttl.value);
   if (storePackage === 'session-file-store') return text;
-  return /^[\d_]+$/.test(text) ? String(Math.ceil(Number(text.replaceAll('_', '')) / 1000)) : `Math.ceil((${text}) / 1000)`;
+  return /^[\d_]+$/.test(text)
+    ? String(Math.ceil(Number(text.replaceAll('_', '')) / 1000))
+    : `Math.ceil((${text}) / 1000)`;
 }

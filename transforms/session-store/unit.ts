@@ -20,13 +20,19 @@ export const sessionStore = defineTransform<SessionRefusal>({
     const sites = collectSessionSites(program).map((site) => ({ site, ...decide(program, site, options) }));
     return {
       findings: sites.flatMap(({ site }) => sessionFinding(site) ?? []),
-      groups: sites.flatMap(({ site, group }, n) => (group ? { ...group, id: `session-store/${site.file.path}#${n + 1}` } : [])),
+      groups: sites.flatMap(({ site, group }, n) =>
+        group ? { ...group, id: `session-store/${site.file.path}#${n + 1}` } : [],
+      ),
       refusals: sites.flatMap(({ site, verdict }) => refusalOf(site, verdict) ?? []),
     };
   },
 });
 
-function decide(program: Program, site: SessionSite, options: PlanOptions): { verdict: Verdict; group?: Omit<Group, 'id'> } {
+function decide(
+  program: Program,
+  site: SessionSite,
+  options: PlanOptions,
+): { verdict: Verdict; group?: Omit<Group, 'id'> } {
   const verdict = judge(site);
   if (verdict.kind !== 'migrate') return { verdict };
   const group = planGroup(program, site, options);

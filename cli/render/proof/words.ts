@@ -35,7 +35,7 @@ export function brieflySeen(seen: Seen): string {
 }
 
 /** Long texts are cut: a whole page says nothing. */
-export function short(text: string): string {
+function short(text: string): string {
   if (text === '') return 'empty';
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

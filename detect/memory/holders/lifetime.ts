@@ -8,7 +8,7 @@ import { activationsOf, runsAtStart } from '../../../program/when/activations.ts
 import { unwrap } from '../../../program/values/unwrap.ts';
 
 /** Who makes instances of a class or constructor function, asked once. */
-export function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
+function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
   const known = program.remember('families', () => new Map<NodePath['node'], Family>());
   if (!known.has(cls.node))
     known.set(
