@@ -10,13 +10,15 @@ export interface DraftRequest {
   readonly repeat?: number;
   /** Whose cookies; the main user's where there is none. */
   readonly user?: string;
+  /** Of a WebSocket: the name under which it stays open. */
+  readonly socket?: string;
   /** Without `??`. */
   readonly asserts?: readonly string[];
 }
 
 /** Requests that prove one thing together: they are kept or dropped as one. */
 export interface Block {
-  readonly kind: 'login' | 'limit' | 'upload' | 'write' | 'read';
+  readonly kind: 'login' | 'limit' | 'upload' | 'write' | 'socket' | 'read';
   /** What it proves, for people. */
   readonly title: string;
   readonly requests: readonly DraftRequest[];

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import type { Seeds } from './credentials.ts';
 import { draftLimits } from './draft-limits.ts';
 import { draftLogIn } from './draft-log-in.ts';
+import { draftSockets } from './draft-sockets.ts';
 import { draftUploads } from './draft-uploads.ts';
 import { draftReads, draftWrites } from './draft-writes.ts';
 import { logInsOf } from './log-in.ts';
@@ -27,7 +28,7 @@ export function draftScenario(program: Program, findings: readonly AuditFinding[
     ...draftUploads(program),
     ...draftWrites(program, routesWithState(program, findings), taken),
   ];
-  const blocks = [...acting, ...draftReads(program), ...draftLimits(program)];
+  const blocks = [...acting, ...draftSockets(program), ...draftReads(program), ...draftLimits(program)];
   const gaps = gapsOf(routesOf(program), findings, new Set(blocks.map(({ kind }) => kind)));
   return { blocks, gaps };
 }
@@ -45,7 +46,9 @@ function gapsOf(
     ...(has('jobs')
       ? ['jobs: what a timer does cannot be counted from outside; add a request that shows it, with `# @wait`']
       : []),
-    ...(has('websockets') ? ['sockets: messages need the words of your protocol; add `WS` requests'] : []),
+    ...(has('websockets') && !drafted.has('socket')
+      ? ['sockets: messages need the words of your protocol; add `WS` requests']
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Exchange } from '../../verify/scenario/exchange.ts';
 import type { Block, DraftRequest } from './block.ts';
 import { fitLimit } from './fit-limit.ts';
 import { fitLogIn } from './fit-log-in.ts';
+import { fitSockets } from './fit-sockets.ts';
 import { fitUpload } from './fit-upload.ts';
 import { findField } from './json-fields.ts';
 
@@ -24,13 +25,15 @@ export function fitBlock(block: Block, answers: readonly Exchange[], staticPrefi
       return fitUpload(block, rounds, staticPrefixes);
     case 'write':
       return fitWrite(block, rounds);
+    case 'socket':
+      return fitSockets(block, rounds);
     case 'read':
       return fitRead(block, rounds);
   }
 }
 
 /** The answers of each request of a block, in order. */
-function byRequest({ requests }: Block, answers: readonly Exchange[]): Exchange[][] {
+export function byRequest({ requests }: Block, answers: readonly Exchange[]): Exchange[][] {
   const counts = requests.map(({ repeat = 1 }) => repeat);
   const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0));
   return starts.map((start, index) => answers.slice(start, start + counts[index]!));

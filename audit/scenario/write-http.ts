@@ -15,12 +15,14 @@ function writeRequest({
   body,
   repeat = 1,
   user,
+  socket,
   asserts = [],
 }: DraftRequest): string {
   const lines = [
     `### ${title}`,
     ...(name === undefined ? [] : [`# @name ${name}`]),
     ...(user === undefined ? [] : [`# @user ${user}`]),
+    ...(socket === undefined ? [] : [`# @socket ${socket}`]),
     ...(repeat === 1 ? [] : [`# @repeat ${repeat}`]),
     `${method} ${path}`,
     ...Object.entries(headers).map(([header, value]) => `${header}: ${value}`),
