@@ -11,7 +11,9 @@ export interface Proxy {
 
 /** Passes requests, streams and WebSockets on to the instances that `balance` picks. */
 export async function startProxy(balance: RoundRobin): Promise<Proxy> {
-  const upstream = createProxyServer({ xfwd: true, secure: false });
+  // A connection of its own for each request: one that is kept may be closed by the instance, or outlive it, in the very
+  // moment in which it is used again, and that would look like a wrong answer.
+  const upstream = createProxyServer({ xfwd: true, secure: false, agent: false });
   const server = createServer((request, response) => void passOn(request, response, { upstream, balance }));
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const target = balance.pick(request)?.url;

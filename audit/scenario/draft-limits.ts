@@ -8,7 +8,7 @@ import { logInsOf } from './log-in.ts';
 import { bodyOf } from './request-body.ts';
 
 /** Requests sent to find out where a limit is. */
-export const PROBES = 61;
+const PROBES = 61;
 const MOST_LIMITS = 4;
 
 /** One block for each route with a limiter of its own: the request as a stranger, over and over; a trial tells how often. */

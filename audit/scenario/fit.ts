@@ -33,7 +33,7 @@ export function fitBlock(block: Block, answers: readonly Exchange[], staticPrefi
 }
 
 /** The answers of each request of a block, in order. */
-export function byRequest({ requests }: Block, answers: readonly Exchange[]): Exchange[][] {
+function byRequest({ requests }: Block, answers: readonly Exchange[]): Exchange[][] {
   const counts = requests.map(({ repeat = 1 }) => repeat);
   const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0));
   return starts.map((start, index) => answers.slice(start, start + counts[index]!));

@@ -54,7 +54,7 @@ async function render(
   invocation: Invocation,
   { app, context }: { app: App; context: Context },
 ): Promise<string> {
-  switch (invocation.value('format')) {
+  switch (invocation.value('format') ?? 'text') {
     case 'json':
       return (await import('../render/proof/json.ts')).renderProofJson(proof);
     case 'html':
