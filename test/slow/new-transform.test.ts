@@ -3,7 +3,6 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { repositoryRoot } from '../repository.ts';
 
@@ -17,17 +16,20 @@ beforeAll(async () => {
 afterAll(() => rm(copy, { recursive: true }));
 
 interface Ended {
-  readonly code: number;
+  /** Undefined where the program could not be run. */
+  readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-async function run(program: string, ...args: string[]): Promise<Ended> {
-  try {
-    return { code: 0, ...(await promisify(execFile)(program, args, { cwd: copy, timeout: 120_000 })) };
-  } catch (error) {
-    return { code: 1, stdout: '', stderr: '', ...(error instanceof Error ? error : {}) };
-  }
+/** Runs a program in the copy; an end with another code than 0 is an answer. */
+function run(program: string, ...args: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(program, args, { cwd: copy, timeout: 120_000 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : error.code;
+      done({ code: typeof code === 'number' ? code : undefined, stdout, stderr });
+    });
+  });
 }
 
 const create = (...args: string[]): Promise<Ended> => run(process.execPath, 'scripts/new-transform.mjs', ...args);
