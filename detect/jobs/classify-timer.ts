@@ -100,6 +100,11 @@ const BY_STRENGTH: readonly (readonly [Effect, Classify])[] = [
     (found, { rule }) =>
       rule === 'delayed-timeout' ? undefined : { kind: 'unclear', reason: 'unseen', because: found },
   ],
+  [
+    'command',
+    (found, { rule }) =>
+      rule === 'cron' ? { kind: 'unclear', reason: 'unseen', because: found } : local('own-disk', found),
+  ],
   ['broadcast', (found) => local('own-connections', found)],
   ['disk', (found) => local('own-disk', found)],
   ['process', (found) => local('own-process', found)],

@@ -2,19 +2,34 @@ import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { isCall, type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
+import { receiversOf } from '../../program/functions/called.ts';
+import { memberOf, type At } from '../../program/functions/members.ts';
 import type { Program } from '../../program/program.ts';
 import { makersOf } from '../../program/values/makers.ts';
 import { possibleValues, type Candidate } from '../../program/values/possible-values.ts';
 
-/** The packages that an object comes from, through what made it: `new Gauge()`, `nodemailer.createTransport()`, `mongoose.model('User')`. */
-export function packagesBehind(program: Program, file: SourceFile, object: NodePath): string[] {
-  return possibleValues(program, file, rootOf(object)).flatMap((value) => packagesOf(program, value));
+/** Fields that hold what other fields hold are followed this far. */
+const DEEPEST_FIELD = 3;
+
+/** The packages that an object comes from, through what made it: `new Gauge()`, `nodemailer.createTransport()`, `this.client`. */
+export function packagesBehind(program: Program, file: SourceFile, object: NodePath, depth = 0): string[] {
+  return possibleValues(program, file, rootOf(object)).flatMap((value) => packagesOf(program, value, depth));
 }
 
-function packagesOf(program: Program, { file, path, value }: Candidate): string[] {
+function packagesOf(program: Program, { file, path, value }: Candidate, depth: number): string[] {
   if (value.kind === 'package') return [value.name];
+  if (isMember(path) && depth < DEEPEST_FIELD)
+    return fieldValues(program, file, path).flatMap((at) => packagesBehind(program, at.file, at.path, depth + 1));
   if (!isCall(path)) return [];
   return makersOf(program, file, path).flatMap((maker) => (maker?.kind === 'package' ? [maker.name] : []));
+}
+
+/** What is put into `this.client`, or a field of another object of the app. */
+function fieldValues(program: Program, file: SourceFile, member: NodePath): At[] {
+  const name = memberNameOf(member);
+  return name === undefined
+    ? []
+    : receiversOf(program, file, objectOf(member)).flatMap((owner) => memberOf(program, owner, name));
 }
 
 /** The first object of a chain of members and calls that can be followed on its own. */

@@ -7,8 +7,10 @@ export type Effect =
   /** Sends to sockets of this process. */
   | 'broadcast'
   | 'read'
-  /** Files and commands of this machine. */
+  /** Files of this machine. */
   | 'disk'
+  /** Runs a program of this machine: it may do anything. */
+  | 'command'
   /** Metrics, memory, garbage of this process. */
   | 'process'
   /** Computes, logs, or changes memory of this process. */
@@ -27,12 +29,8 @@ const PACKAGES: readonly (readonly [Effect, Set<string>])[] = [
     node-telegram-bot-api telegraf discord.js firebase-admin apn stripe @aws-sdk/client-ses @aws-sdk/client-sns @aws-sdk/client-sqs bull bullmq
     agenda bee-queue pg-boss kafkajs amqplib mqtt`),
   ],
-  [
-    'disk',
-    set(
-      'fs fs-extra graceful-fs mz rimraf del glob fast-glob tmp child_process execa shelljs cross-spawn archiver adm-zip simple-git chokidar',
-    ),
-  ],
+  ['disk', set('fs fs-extra graceful-fs mz rimraf del glob fast-glob tmp archiver adm-zip chokidar')],
+  ['command', set('child_process execa shelljs cross-spawn simple-git node-cmd zx')],
   [
     'process',
     set(

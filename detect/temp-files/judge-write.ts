@@ -6,7 +6,8 @@ import { isChosenBySetting } from './chosen-by-setting.ts';
 import { isOnlyAtStart, writesOf, type Touch } from './disk-write.ts';
 import { isFromRequest } from './from-request.ts';
 import { isRandom } from './generated-secret.ts';
-import { readersOf } from './readers.ts';
+import { isReadThrough } from './read-through.ts';
+import { isFixed, readersOf } from './readers.ts';
 import { isRegenerable } from './regenerable.ts';
 import { findRemoval, isSameName } from './removal.ts';
 
@@ -30,17 +31,28 @@ export function judgedWrites(program: Program): readonly JudgedWrite[] {
 
 function judge(program: Program, write: Touch): JudgedWrite {
   const harmless: JudgedWrite = { write, verdict: 'harmless', readers: [], isUpload: false };
-  const { call } = write;
+  const isChance = isSecret(program, write);
   if (isOnlyAtStart(write))
-    return isSecret(program, write) ? { ...harmless, verdict: 'secret', readers: readersOf(program, write) } : harmless;
-  if (isEmptied(call) || findRemoval(program, write) || isChosenBySetting(program, call.file)) return harmless;
-  if (isRegenerable(program, write)) return harmless;
-  const readers = readersOf(program, write);
-  const isUpload = holdsUpload(write);
-  if (isSecret(program, write) && readers.length > 0 && call.verb === 'write')
-    return { write, verdict: 'secret', readers, isUpload };
-  if (readers.length > 0) return { write, verdict: 'data', readers, isUpload };
-  return isKept(program, write) ? { write, verdict: 'kept', readers, isUpload } : harmless;
+    return isChance ? { ...harmless, verdict: 'secret', readers: readersOf(program, write) } : harmless;
+  if (comesAndGoes(program, write) || isMadeAgain(program, write)) return harmless;
+  const found: JudgedWrite = { ...harmless, readers: readersOf(program, write), isUpload: holdsUpload(program, write) };
+  if (found.readers.length > 0) return { ...found, verdict: isChance ? 'secret' : 'data' };
+  return isKept(program, write) ? { ...found, verdict: 'kept' } : harmless;
+}
+
+/** It is gone when the request is done, or it is another's file. */
+function comesAndGoes(program: Program, write: Touch): boolean {
+  return isEmptied(write.call) || findRemoval(program, write) !== undefined || isRewrite(program, write);
+}
+
+/** Every instance can make its own, or settings put it elsewhere. */
+function isMadeAgain(program: Program, write: Touch): boolean {
+  return (
+    isBuilt(program, write) ||
+    isRegenerable(program, write) ||
+    isReadThrough(program, write) ||
+    isChosenBySetting(program, write.call.file)
+  );
 }
 
 /** `writeFile(path, '')` leaves nothing to read. */
@@ -55,18 +67,28 @@ function isSecret(program: Program, { call }: Touch): boolean {
 /** Whole files of what a request brought; lines added to a file that nothing reads are a log. */
 function isKept(program: Program, { call, paths }: Touch): boolean {
   if (call.verb === 'append' || paths.every(({ base }) => base === 'tmp')) return false;
-  if (isRewrite(program, call)) return false;
   if (call.isUpload) return true;
   const content = call.source ?? call.content ?? pipedInto(call.path);
   return content !== undefined && isFromRequest(program, call.file, content);
 }
 
-/** The function read the same file before: it belongs to who handed it in. */
-function isRewrite(program: Program, { file, path, target }: DiskCall): boolean {
+/** The function read the same file before, whichever it was handed: the file belongs to who named it. */
+function isRewrite(program: Program, { call: { file, path, target }, paths }: Touch): boolean {
   const binding = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined;
-  if (binding?.kind !== 'param') return false;
+  if (binding?.kind !== 'param' || paths.some(isFixed)) return false;
   const reads = diskCallsOf(program).filter((call) => call.verb === 'read' && call.file === file);
   return reads.some((read) => isSameName(read.target, target) && read.path.node.start! < path.node.start!);
+}
+
+/** Folders that hold what is made of the sources, by convention; each deploy makes them anew. */
+const OUTPUT = new Set(['build', 'dist', '.next', '.cache', 'node_modules', 'coverage']);
+
+function isBuilt(program: Program, { call, paths }: Touch): boolean {
+  const isOutput =
+    paths.length > 0 &&
+    paths.every(({ base, segments }) => (base === 'root' || base === 'cwd') && OUTPUT.has(segments[0] ?? ''));
+  const content = call.source ?? call.content;
+  return isOutput && !call.isUpload && !(content && isFromRequest(program, call.file, content));
 }
 
 /** `x` of `x.pipe(fs.createWriteStream(path))` and of `pipeline(x, fs.createWriteStream(path))`. */
@@ -80,10 +102,10 @@ function pipedInto(path: NodePath): NodePath | undefined {
 /** Member chains that hold an uploaded file, whichever package put it there. */
 const UPLOADED = /\.files?\b|\bfiles?\.|\bfiles?\[/;
 
-function holdsUpload({ call }: Touch): boolean {
+function holdsUpload(program: Program, { call }: Touch): boolean {
   if (call.isUpload || isInFileListener(call.path)) return true;
-  const parts = [call.source, call.content, pipedInto(call.path)];
-  return parts.some((part) => part !== undefined && UPLOADED.test(call.file.textOf(part.node)));
+  const parts = [call.source, call.content, pipedInto(call.path)].filter((part) => part !== undefined);
+  return parts.some((part) => UPLOADED.test(call.file.textOf(part.node)) && isFromRequest(program, call.file, part));
 }
 
 /** Inside `busboy.on('file', …)` or `form.on('fileBegin', …)`. */

@@ -7,11 +7,15 @@ import { isSameWork, touchOf, type Touch } from './disk-write.ts';
 
 /** Reads, in other requests than the one that writes, of what was written; and folders of it that are published. */
 export function readersOf(program: Program, write: Touch): Touch[] {
-  const reads = diskCallsOf(program).filter((call) => isReading(call) && call.path !== write.call.path);
-  const near = reads.map((call) => touchOf(program, call)).filter((read) => reaches(program, write, read));
-  return near
+  return readsOf(program, write)
     .filter((read) => read.activations.length > 0 || read.call.verb === 'serve')
     .filter((read) => isLater(write, read));
+}
+
+/** All reads of what was written, those of the same request too. */
+export function readsOf(program: Program, write: Touch): Touch[] {
+  const reads = diskCallsOf(program).filter((call) => isReading(call) && call.path !== write.call.path);
+  return reads.map((call) => touchOf(program, call)).filter((read) => reaches(program, write, read));
 }
 
 function reaches(program: Program, write: Touch, read: Touch): boolean {
@@ -44,5 +48,6 @@ function isLater(write: Touch, read: Touch): boolean {
   return isBefore && write.paths.some(isFixed) && read.paths.some(isFixed);
 }
 
-const isFixed = ({ base, segments }: DiskPath): boolean =>
+/** Every part of the path is known, or known by the name of a setting: each call means the same file. */
+export const isFixed = ({ base, segments }: DiskPath): boolean =>
   base !== '*' && ![base, ...segments].some((part) => part === '*' || /^\$(given|.*:\d)/.test(part));

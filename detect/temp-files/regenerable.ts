@@ -1,9 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { isCall } from '../../program/flow/callee.ts';
 import type { Program } from '../../program/program.ts';
-import { callEffect } from '../jobs/call-effect.ts';
-import { isFetch } from '../jobs/request-effect.ts';
 import { rootsOf, type Touch } from './disk-write.ts';
+import { fetchesIn } from './fetches.ts';
 import { isFromRequest } from './from-request.ts';
 
 /**
@@ -14,7 +12,7 @@ export function isRegenerable(program: Program, write: Touch): boolean {
   const { file, path, target, content } = write.call;
   const around = outermost(path);
   if (!around || rootsOf(write).has(around.node)) return false;
-  const fetches = fetchesIn(program, write, around);
+  const fetches = fetchesIn(program, file, around);
   if (fetches.length === 0) return false;
   const asked = [
     target,
@@ -28,16 +26,5 @@ export function isRegenerable(program: Program, write: Touch): boolean {
 function outermost(path: NodePath): NodePath | undefined {
   let found: NodePath | undefined;
   for (let at = path.getFunctionParent(); at; at = at.getFunctionParent()) found = at;
-  return found;
-}
-
-/** Calls in the function that read from another service. */
-function fetchesIn(program: Program, { call: { file } }: Touch, around: NodePath): NodePath[] {
-  const found: NodePath[] = [];
-  around.traverse({
-    enter: (path) => {
-      if (isCall(path) && isFetch(program, file, path) && callEffect(program, file, path) === 'read') found.push(path);
-    },
-  });
   return found;
 }

@@ -4,7 +4,9 @@ import type { SourceFile } from '../../ast/source-file.ts';
 import { callSitesOf } from '../calls.ts';
 import { memberNameOf } from '../flow/place.ts';
 import type { Program } from '../program.ts';
+import { roleOf } from '../roles.ts';
 import { evaluate, wholeValue } from '../values/evaluate.ts';
+import { importersOf } from '../modules/importers.ts';
 import { requiredSpecifier } from '../modules/required.ts';
 import { METHODS, type DiskCall, type DiskVerb } from './disk-call.ts';
 
@@ -27,25 +29,22 @@ const SERVING = [
   { name: 'serve-index', exported: undefined, words: undefined },
   { name: 'koa-static', exported: undefined, words: undefined },
 ];
-const WORDS = [
-  ...Object.keys(METHODS).filter(
-    (name) =>
-      name !== 'copy' && name !== 'open' && name !== 'move' && name !== 'remove' && name !== 'rm' && name !== 'cp',
-  ),
-  'fs-extra',
-  'fs/promises',
-  'promises.rm',
-  'fs.rm',
-  ...Object.keys(FUNCTIONS),
-  ...SENDING,
+const quoted = (name: string): string[] => [`'${name}'`, `"${name}"`];
+/** How a file takes one of the packages in. */
+const TAKEN = [
+  `'fs`,
+  `"fs`,
+  'node:fs',
+  'graceful-fs',
+  'mz/fs',
+  ...[...Object.keys(FUNCTIONS), 'jsonfile'].flatMap(quoted),
 ];
+const SENT = ['.sendFile(', '.sendfile(', '.download('];
 
 /** Every call in server files that reads, writes, moves, removes or publishes something on disk. */
 export function diskCallsOf(program: Program): readonly DiskCall[] {
   return program.remember('disk-calls', () => [
-    ...program
-      .filesMentioning(WORDS)
-      .flatMap((file) => callsIn(file).flatMap((path) => diskCall(program, file, path) ?? [])),
+    ...filesWithCalls(program).flatMap((file) => callsIn(file).flatMap((path) => diskCall(program, file, path) ?? [])),
     ...SERVING.flatMap(({ name, exported, words }) =>
       callSitesOf(program, name, words).flatMap(({ file, path, names }) =>
         isExport(names, exported) ? served(file, path) : [],
@@ -54,6 +53,20 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
     ...loadedJson(program),
     ...movedUploads(program),
   ]);
+}
+
+/** Files that take in a package of these and spell one of its methods, or that import such a file's own versions of them. */
+function filesWithCalls(program: Program): readonly SourceFile[] {
+  const { sources } = program;
+  const methods = [...Object.keys(METHODS), ...Object.keys(FUNCTIONS)];
+  const isOne = (path: string): boolean =>
+    roleOf(path) === 'server' && sources.mentions(path, TAKEN) && sources.mentions(path, methods);
+  const own = sources.paths.filter(isOne).flatMap((path) => program.file(path) ?? []);
+  const wrapping = own.filter(({ text }) => /promisify|pify/.test(text) && /export/.test(text));
+  const users = wrapping.flatMap(({ path }) =>
+    importersOf(program, path).flatMap(({ file }) => (roleOf(file.path) === 'server' ? file : [])),
+  );
+  return [...new Set([...own, ...users, ...program.filesMentioning(SENT)])];
 }
 
 function callsIn(file: SourceFile): Call[] {

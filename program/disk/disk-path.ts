@@ -1,4 +1,3 @@
-import { join } from '../../core/posix.ts';
 import type { Token } from './tokens.ts';
 
 /** A path on disk: where it starts, and its segments; `*` is a segment of which nothing is known, `$name` one that is known by its name only. */
@@ -17,14 +16,14 @@ export function diskPathOf(tokens: readonly Token[]): DiskPath {
   if (first.text.startsWith('/tmp/') || first.text === '/tmp')
     return { base: 'tmp', segments: normalised(whole.slice(2)) };
   if (first.text.startsWith('/')) return { base: 'absolute', segments: normalised(whole.slice(1)) };
-  return normal('cwd', whole);
+  return { base: 'cwd', segments: normalised(whole) };
 }
 
 function startingAt(first: Exclude<Token, { text: string }>, whole: readonly string[]): DiskPath {
   if (whole[0] === '*') return { base: '*', segments: normalised(whole.slice(1)) };
   const rest = whole.slice(1);
-  if (first.kind === 'dir') return normal('root', [...first.name.split('/'), ...rest]);
-  return normal(first.kind === 'name' ? `$${first.name}` : first.kind, rest);
+  if (first.kind === 'dir') return { base: 'root', segments: normalised([...first.name.split('/'), ...rest]) };
+  return { base: first.kind === 'name' ? `$${first.name}` : first.kind, segments: normalised(rest) };
 }
 
 function segmentsOf(tokens: readonly Token[]): string[] {
@@ -46,14 +45,6 @@ function segmentOf(tokens: readonly Token[]): string {
   const [only, ...others] = tokens;
   if (others.length > 0 || !only || 'text' in only || only.kind === 'any') return '*';
   return only.kind === 'name' ? `$${only.name}` : '';
-}
-
-function normal(base: string, segments: readonly string[]): DiskPath {
-  const joined =
-    segments.includes('..') && base === 'root'
-      ? join('', segments.filter((part) => part !== '').join('/'))?.split('/')
-      : undefined;
-  return { base, segments: joined ?? normalised(segments) };
 }
 
 /** Without empty and `.` segments; `..` takes back what stands before it. */
