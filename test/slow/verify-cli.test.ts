@@ -34,9 +34,7 @@ test('without a scenario, one is made from the code: it finds sessions, uploads 
   expect(err).toContain('one is made from the code');
   const { causes, gaps } = JSON.parse(out) as { causes: { check: string; file: string }[]; gaps: string[] };
   expect(new Set(causes.map(({ check }) => check))).toEqual(new Set(['sessions', 'rate-limits', 'files']));
-  expect(gaps).toEqual([
-    'jobs: what a timer does cannot be counted from outside; add a request that shows it, with `# @wait`',
-  ]);
+  expect(gaps).toEqual([]);
 });
 
 test('a scenario that is printed can be kept', async () => {
