@@ -2,11 +2,11 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, NewExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { callSitesOf } from '../calls.ts';
+import { serverImporters } from '../flow/exported.ts';
 import { memberNameOf } from '../flow/place.ts';
 import type { Program } from '../program.ts';
-import { roleOf } from '../roles.ts';
 import { evaluate, wholeValue } from '../values/evaluate.ts';
-import { importersOf } from '../modules/importers.ts';
+import { pathsImporting } from '../modules/specifier-index.ts';
 import { requiredSpecifier } from '../modules/required.ts';
 import { METHODS, type DiskCall, type DiskVerb } from './disk-call.ts';
 
@@ -29,16 +29,8 @@ const SERVING = [
   { name: 'serve-index', exported: undefined, words: undefined },
   { name: 'koa-static', exported: undefined, words: undefined },
 ];
-const quoted = (name: string): string[] => [`'${name}'`, `"${name}"`];
-/** How a file takes one of the packages in. */
-const TAKEN = [
-  `'fs`,
-  `"fs`,
-  'node:fs',
-  'graceful-fs',
-  'mz/fs',
-  ...[...Object.keys(FUNCTIONS), 'jsonfile'].flatMap(quoted),
-];
+/** A file that makes promises of Node's own functions may hand them out. */
+const WRAPPED = /\b(promisify|promisifyAll|pify)\(\s*(fs|require)\b/;
 const SENT = ['.sendFile(', '.sendfile(', '.download('];
 
 /** Every call in server files that reads, writes, moves, removes or publishes something on disk. */
@@ -57,15 +49,13 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
 
 /** Files that take in a package of these and spell one of its methods, or that import such a file's own versions of them. */
 function filesWithCalls(program: Program): readonly SourceFile[] {
-  const { sources } = program;
   const methods = [...Object.keys(METHODS), ...Object.keys(FUNCTIONS)];
-  const isOne = (path: string): boolean =>
-    roleOf(path) === 'server' && sources.mentions(path, TAKEN) && sources.mentions(path, methods);
-  const own = sources.paths.filter(isOne).flatMap((path) => program.file(path) ?? []);
-  const wrapping = own.filter(({ text }) => /promisify|pify/.test(text) && /export/.test(text));
-  const users = wrapping.flatMap(({ path }) =>
-    importersOf(program, path).flatMap(({ file }) => (roleOf(file.path) === 'server' ? file : [])),
-  );
+  const taking = [...PACKAGES, ...Object.keys(FUNCTIONS)].flatMap((name) => pathsImporting(program, name, ['server']));
+  const paths = [...new Set(taking)].filter((path) => program.sources.mentions(path, methods));
+  const own = paths.flatMap((path) => program.file(path) ?? []);
+  const users = own
+    .filter(({ text }) => WRAPPED.test(text))
+    .flatMap((file) => serverImporters(program, file).map((importer) => importer.file));
   return [...new Set([...own, ...users, ...program.filesMentioning(SENT)])];
 }
 
