@@ -3,7 +3,8 @@ import { type Route, routesOf } from '../../program/express/routes.ts';
 import type { Program } from '../../program/program.ts';
 import { type Block, type DraftRequest, STRANGER } from './block.ts';
 import { type Credentials, findCredentials, type Seeds } from './credentials.ts';
-import { type LogIn, sessionKeysRead } from './log-in.ts';
+import type { LogIn } from './log-in.ts';
+import { sessionKeysRead } from './session-keys.ts';
 import { bodyOf, madeUp } from './request-body.ts';
 
 /** Routes shown to the user and to a stranger. */
