@@ -2,6 +2,7 @@ import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
 import { collectHolders } from './holders/collect.ts';
 import { judge } from './judge.ts';
+import { memoryDatabases } from './libraries/memory-databases.ts';
 import { libraryCaches } from './libraries/find.ts';
 
 /** Process memory that outlives a request: tables, caches, counters, flags and locks that the app keeps itself. */
@@ -24,6 +25,6 @@ export const memory: Detector = {
   ],
   detect(program: Program): Detection {
     const own = collectHolders(program).flatMap((holder) => judge(program, holder) ?? []);
-    return { findings: [...own, ...libraryCaches(program)], stateless: [] };
+    return { findings: [...own, ...libraryCaches(program), ...memoryDatabases(program)], stateless: [] };
   },
 };

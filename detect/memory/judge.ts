@@ -4,6 +4,8 @@ import type { Program } from '../../program/program.ts';
 import { contentOf, type Content } from './content/content-of.ts';
 import { isLogOnce } from './harmless/log-once.ts';
 import { isMemo } from './harmless/memo.ts';
+import { isQueue } from './harmless/queue.ts';
+import { isSharedCopy } from './harmless/shared-copy.ts';
 import { isHarmlessVariable } from './harmless/variable.ts';
 import type { Holder } from './holders/holder.ts';
 import { kindOf } from './kinds/kind-of.ts';
@@ -47,15 +49,15 @@ interface Evidence {
 
 function isHarmless(program: Program, holder: Holder, { content, writes, reads }: Evidence): boolean {
   if (content !== 'data' && content !== 'connection') return true;
-  if (isReplacedWhole(writes)) return isHarmlessVariable(program, holder, writes, reads);
-  return isLogOnce(writes, reads) || isMemo(program, writes, reads);
+  if (isReplaced(holder, writes)) return isHarmlessVariable(program, holder, writes, reads);
+  if (content === 'connection' && isQueue(holder, reads)) return true;
+  return isLogOnce(writes, reads) || isMemo(program, writes, reads) || isSharedCopy(program, writes);
 }
 
 /** One value after another, rather than a table that is changed in place. */
-function isReplacedWhole(writes: readonly TimedUse[]): boolean {
-  return writes.every(
-    ({ how, names, level }) => level === 'self' && names.length === 0 && (how === 'assign' || how === 'update'),
-  );
+function isReplaced({ substance }: Holder, writes: readonly TimedUse[]): boolean {
+  const isAssigned = writes.every(({ how, level }) => level === 'self' && (how === 'assign' || how === 'update'));
+  return isAssigned && (substance === 'value' || writes.every(({ names }) => names.length === 0));
 }
 
 /** Emptying alone keeps nothing. */

@@ -157,9 +157,9 @@ function outOfFunction(uses: UsesOf, { file, path, steps }: Place, parent: NodeP
   const isBody = parent.isArrowFunctionExpression() && path.key === 'body';
   const fn = isBody ? parent : parent.isReturnStatement() ? parent.getFunctionParent() : undefined;
   if (!fn || (fn.node as { generator?: boolean }).generator) return undefined;
-  const leaves = uses(file, fn);
-  if (leaves.length === 0 || leaves.some((leaf) => leaf.steps.length > 0 || !isCallee(leaf.path))) return undefined;
-  return leaves.map((leaf) => ({ file: leaf.file, path: leaf.path.parentPath!, steps }));
+  const calls = uses(file, fn).filter((leaf) => leaf.steps.length === 0 && isCallee(leaf.path));
+  if (calls.length === 0) return undefined;
+  return calls.map((leaf) => ({ file: leaf.file, path: leaf.path.parentPath!, steps }));
 }
 
 function isCallee(path: NodePath): boolean {

@@ -68,6 +68,7 @@ function kindByUse(uses: readonly TimedUse[]): LiveKind | undefined {
   if (methods.some(({ how, level, names }) => how === 'called' && names.length === 0 && level === 'element'))
     return 'function';
   if (methods.some(({ how, level }) => how === 'called' && level === 'self')) return 'function';
+  if (inside.some(({ names }) => names.at(-1) === 'pid')) return 'process';
   if (inside.some((use) => /^clear(Timeout|Interval)$/.test(use.how) && !isReceiver(use))) return 'timer';
   return BY_METHOD.find(([pattern]) =>
     methods.some(({ how, level, names }) => pattern.test(how) && (level !== 'self' || names.length > 1)),

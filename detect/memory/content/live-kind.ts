@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
+import type { Identifier } from '@babel/types';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { calledFunctions, isCall, type Call } from '../../../program/flow/callee.ts';
+import { leavesOf } from '../../../program/flow/leaves.ts';
 import { isMember, memberNameOf } from '../../../program/flow/place.ts';
 import type { Program } from '../../../program/program.ts';
 import { evaluate, wholeValue } from '../../../program/values/evaluate.ts';
@@ -64,7 +66,7 @@ export function liveKindOf(program: Program, file: SourceFile, path: NodePath, d
 function kindAt(program: Program, file: SourceFile, at: NodePath, depth: number): LiveKind | undefined {
   if (at.isFunction()) return 'function';
   if (at.isRegExpLiteral()) return 'compiled';
-  if (at.isIdentifier()) return connectionParameter(program, file, at) ?? typeKind(at);
+  if (at.isIdentifier()) return connectionParameter(program, file, at) ?? typeKind(at) ?? kindOfName(at);
   if (!isCall(at)) return undefined;
   return ofGlobal(at) ?? ofPackage(program, file, at) ?? ofOwn(program, file, at, depth);
 }
@@ -84,7 +86,20 @@ function ofPackage(program: Program, file: SourceFile, call: Call): LiveKind | u
   if (value.kind !== 'package') return undefined;
   if (/^(lodash|underscore|lodash-es)$/.test(value.name))
     return LODASH.test(value.names.at(-1) ?? '') ? 'function' : undefined;
-  return PACKAGES.find(([pattern]) => pattern.test(value.name))?.[1];
+  return (
+    PACKAGES.find(([pattern]) => pattern.test(value.name))?.[1] ??
+    (call.isNewExpression() && isListenedTo(program, file, call) ? 'connection' : undefined)
+  );
+}
+
+/** `client.on('message', …)`: an object of a package that lives, as the clients of chat services and transports do. */
+function isListenedTo(program: Program, file: SourceFile, path: NodePath): boolean {
+  return leavesOf(program, [{ file, path, steps: [] }]).some((leaf) => {
+    const name = memberNameOf(leaf.path.parentPath!);
+    const isListener =
+      name === 'on' || name === 'once' || (name?.startsWith('on') === true && leaf.path.parentPath?.key === 'left');
+    return leaf.path.key === 'object' && isListener;
+  });
 }
 
 /** A call of the app's own: what it returns, a promise of it where nobody waits. */
@@ -94,4 +109,21 @@ function ofOwn(program: Program, file: SourceFile, call: Call, depth: number): L
   if (fn.path.node.async && !call.parentPath?.isAwaitExpression()) return 'promise';
   const kinds = returnedExpressions(fn.path).map((returned) => liveKindOf(program, fn.file, returned, depth + 1));
   return kinds.length > 0 && kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+/** A name that is told apart by what is done with it: `worker.on('exit', …)`, `child.kill()`. */
+function kindOfName(path: NodePath<Identifier>): LiveKind | undefined {
+  const members = (path.scope.getBinding(path.node.name)?.referencePaths ?? []).flatMap((reference) =>
+    reference.key === 'object' ? [reference.parentPath!] : [],
+  );
+  const isProcess = members.some(
+    (member) => /^(kill|pid|stdout|stderr|stdin)$/.test(memberNameOf(member) ?? '') || listensToExit(member),
+  );
+  return isProcess ? 'process' : undefined;
+}
+
+function listensToExit(member: NodePath): boolean {
+  const call = member.parentPath;
+  const [event] = isCall(call) && member.key === 'callee' ? (call.get('arguments') as NodePath[]) : [];
+  return /^(on|once)$/.test(memberNameOf(member) ?? '') && event?.isStringLiteral({ value: 'exit' }) === true;
 }

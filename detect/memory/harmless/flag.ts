@@ -86,6 +86,7 @@ function guardsOwnMemory({ at }: Holder, { whole }: TimedUse): boolean {
 function isChanged(path: NodePath): boolean {
   const member = path.key === 'object' && isMember(path.parentPath) ? path.parentPath! : undefined;
   if (!member) return false;
+  if (member.parentPath?.isUnaryExpression({ operator: 'delete' })) return true;
   if (member.parentPath?.isAssignmentExpression() && member.key === 'left') return true;
   const name = (member.node as { property?: { name?: string } }).property?.name ?? '';
   return member.key === 'callee' && MUTATORS.has(name);

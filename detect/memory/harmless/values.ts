@@ -9,13 +9,14 @@ export function isNothing(path: NodePath): boolean {
   );
 }
 
-/** True where an expression takes what the holder holds: by its name, or as a member of that name. */
+/** True where an expression takes what the holder holds, by its name or as a member of that name, when it is computed. */
 export function namesHolder(holder: Holder, path: NodePath): boolean {
   if (isHolder(holder, path)) return true;
   let found = false;
   path.traverse({
     enter(inner) {
-      if (isHolder(holder, inner)) found = true;
+      if (inner.isFunction()) inner.skip();
+      else if (isHolder(holder, inner)) found = true;
       if (found) inner.stop();
     },
   });

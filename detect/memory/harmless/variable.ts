@@ -23,9 +23,12 @@ export function isHarmlessVariable(
   if (writes.some((write) => buildsOnItself(holder, write))) return false;
   if (isFlag(writes)) return isHarmlessFlag(program, holder, writes, reads);
   const filled = writes.filter(({ values }) => !values.every(isNothing));
-  if (filled.length > 0 && filled.every(isMade) && isHandle(reads)) return true;
+  const whole = filled.filter(({ names }) => names.length === 0);
+  if (whole.length > 0 && whole.every(isMade) && isHandle(reads)) return true;
   const origins = new Set(
-    filled.flatMap(({ file, values }) => values.flatMap((value) => [...originsOf(program, file, value)])),
+    filled.flatMap(({ file, values, key }) =>
+      [...values, ...(key ? [key] : [])].flatMap((part) => [...originsOf(program, file, part)]),
+    ),
   );
   return !origins.has('input') && !origins.has('chance') && !origins.has('waited');
 }
@@ -38,14 +41,11 @@ function buildsOnItself(holder: Holder, { how, whole, values }: TimedUse): boole
 }
 
 /** `new Client()`, `await connect()`: made by a call, or handed over ready. */
-function isMade({ values, names }: TimedUse): boolean {
-  return (
-    names.length === 0 &&
-    values.every((value) => {
-      const at = value.isAwaitExpression() ? (value.get('argument') as NodePath) : value;
-      return at.isNewExpression() || at.isCallExpression() || at.isIdentifier() || isNothing(at);
-    })
-  );
+function isMade({ values }: TimedUse): boolean {
+  return values.every((value) => {
+    const at = value.isAwaitExpression() ? (value.get('argument') as NodePath) : value;
+    return at.isNewExpression() || at.isCallExpression() || at.isIdentifier() || isNothing(at);
+  });
 }
 
 /** Only ever asked whether it is there, told to do something, or handed on whole. */

@@ -11,6 +11,7 @@ import type { Holder } from './holder.ts';
 import { isMadeUnseen, lastingInstances } from './lifetime.ts';
 import { isWeak, substanceOf } from './substance.ts';
 import { selfPlaces } from './variables.ts';
+import { wrappersOf } from './wrappers.ts';
 
 interface Field {
   readonly name: string;
@@ -21,13 +22,23 @@ interface Field {
 
 /** Fields of classes and constructor functions that something else than the constructor may change. */
 export function collectClassFields(program: Program, file: SourceFile): Holder[] {
-  return ownersIn(file).flatMap((owner) =>
-    fieldsOf(file, owner)
-      .filter(
-        (field) => field.values.length > 0 && !field.values.some(isWeak) && mayBeState(program, file, owner, field),
-      )
-      .map((field) => holderOf(program, file, owner, field)),
-  );
+  return ownersIn(file).flatMap((owner) => {
+    const fields = fieldsOf(file, owner).filter(
+      (field) => field.values.length > 0 && !field.values.some(isWeak) && mayBeState(program, file, owner, field),
+    );
+    const tables = fields.filter(
+      ({ isStatic, values }) => !isStatic && values.some((value) => substanceOf(value) !== undefined),
+    );
+    const lasting = tables.length > 0 ? lastingInstances(program, file, owner) : [];
+    const own = wrappersOf(
+      file,
+      owner,
+      tables.map(({ name }) => name),
+      lasting,
+    );
+    const rest = own.length > 0 ? fields.filter(({ isStatic }) => isStatic) : fields;
+    return [...own, ...rest.map((field) => holderOf(program, file, owner, field))];
+  });
 }
 
 function mayBeState(program: Program, file: SourceFile, owner: NodePath, field: Field): boolean {

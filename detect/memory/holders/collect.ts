@@ -4,6 +4,7 @@ import { collectClassFields } from './class-fields.ts';
 import { collectExports } from './exports.ts';
 import { collectGlobals } from './globals.ts';
 import type { Holder } from './holder.ts';
+import { collectTakenIn } from './taken-in.ts';
 import { collectVariables } from './variables.ts';
 
 /** Every place in memory of the server's own code that may outlive a request. */
@@ -13,6 +14,7 @@ export function collectHolders(program: Program): readonly Holder[] {
     const files = paths.flatMap((path) => program.file(path) ?? []);
     const own = files.flatMap((file) => [
       ...collectVariables(file),
+      ...collectTakenIn(program, file),
       ...collectExports(file),
       ...collectClassFields(program, file),
     ]);

@@ -14,6 +14,18 @@ export function mayChange(reference: NodePath): boolean {
   return !isPlainRead(top, parent);
 }
 
+/** Surely changes what the reference stands for, or something inside it. */
+export function changes(reference: NodePath): boolean {
+  let top = reference;
+  while (isMember(top.parentPath) && top.key === 'object') top = top.parentPath!;
+  const parent = top.parentPath;
+  if (!parent) return false;
+  return (
+    (isChanged(parent) && top.key !== 'right') ||
+    (isCall(parent) && top.key === 'callee' && top !== reference && MUTATORS.has(memberNameOf(top) ?? ''))
+  );
+}
+
 function isChanged(parent: NodePath): boolean {
   if (parent.isAssignmentExpression() || parent.isForXStatement()) return true;
   return parent.isUpdateExpression() || parent.isUnaryExpression({ operator: 'delete' });

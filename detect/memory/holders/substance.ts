@@ -1,7 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
 import { memberNameOf } from '../../../program/flow/place.ts';
-import { requiredSpecifier } from '../../../program/modules/required.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import type { Substance } from './holder.ts';
 
@@ -19,8 +18,7 @@ export function substanceOf(path: NodePath): Substance | undefined {
   if (at.isLogicalExpression()) return substanceOf(at.get('right'));
   if (at.isConditionalExpression()) return substanceOf(at.get('consequent')) ?? substanceOf(at.get('alternate'));
   if (at.isAssignmentExpression({ operator: '=' })) return substanceOf(at.get('right'));
-  if (at.isNewExpression() || at.isCallExpression())
-    return ofCall(at.get('callee') as NodePath) ?? (loadsJson(at) ? 'object' : undefined);
+  if (at.isNewExpression() || at.isCallExpression()) return ofCall(at.get('callee') as NodePath);
   return undefined;
 }
 
@@ -50,11 +48,6 @@ function substanceOfReceiver(object: NodePath): boolean {
 
 function isGlobal(path: NodePath<Identifier>): boolean {
   return !path.scope.hasBinding(path.node.name, true);
-}
-
-/** `require('./users.json')`: the object that every importer shares. */
-function loadsJson(path: NodePath): boolean {
-  return requiredSpecifier(path)?.endsWith('.json') === true;
 }
 
 /** `new WeakMap()` and kin: what they hold ends with its key. */

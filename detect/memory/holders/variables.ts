@@ -2,7 +2,6 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { VariableDeclarator } from '@babel/types';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { referencesTo } from '../../../program/flow/references.ts';
-import { propertyKey } from '../../../program/values/property-key.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import { thisMembersOf } from '../../../program/flow/this.ts';
 import type { Place } from '../../../program/flow/place.ts';
@@ -15,20 +14,7 @@ export function collectVariables(file: SourceFile): Holder[] {
   return file.all('VariableDeclarator').flatMap((declarator) => {
     if ((declarator.parent as { declare?: boolean }).declare === true || isLoopVariable(declarator)) return [];
     const id = declarator.get('id') as NodePath;
-    if (id.isIdentifier()) return holderOf(file, declarator, id.scope.getBinding(id.node.name)) ?? [];
-    return substanceOf(declarator.get('init') as NodePath) ? taken(file, declarator, id) : [];
-  });
-}
-
-/** `const { users } = require('./users.json')`. */
-function taken(file: SourceFile, declarator: NodePath<VariableDeclarator>, pattern: NodePath): Holder[] {
-  if (!pattern.isObjectPattern()) return [];
-  return pattern.get('properties').flatMap((property) => {
-    const value =
-      property.isObjectProperty() && propertyKey(property.node) !== undefined
-        ? (property.get('value') as NodePath)
-        : undefined;
-    return value?.isIdentifier() ? (holderOf(file, declarator, value.scope.getBinding(value.node.name)) ?? []) : [];
+    return id.isIdentifier() ? (holderOf(file, declarator, id.scope.getBinding(id.node.name)) ?? []) : [];
   });
 }
 
@@ -50,7 +36,7 @@ function holderOf(
   return {
     ...LASTS,
     file,
-    at: identifierPath(declarator, binding),
+    at: declarator.get('id') as NodePath,
     name: binding.identifier.name,
     substance,
     position: around ? 'closure' : 'module',
@@ -79,13 +65,6 @@ function isExported(binding: Binding): boolean {
         path.parentPath?.isExportDefaultDeclaration(),
     )
   );
-}
-
-function identifierPath(declarator: NodePath<VariableDeclarator>, binding: Binding): NodePath {
-  const id = declarator.get('id') as NodePath;
-  return id.node === binding.identifier
-    ? id
-    : (Object.values(declarator.getBindingIdentifierPaths()).find(({ node }) => node === binding.identifier) ?? id);
 }
 
 export function assignedValue(path: NodePath): NodePath[] {

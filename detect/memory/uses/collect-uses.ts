@@ -11,13 +11,19 @@ import type { Step } from './chain.ts';
 import { LIBRARY_MUTATORS, MUTATORS } from './mutators.ts';
 import type { Level, Use } from './use.ts';
 
+/** What a variable holds one after another may be a client with a method `set`. */
+const BY_SUBSTANCE: Partial<Record<Holder['substance'], ReadonlySet<string>>> = {
+  library: LIBRARY_MUTATORS,
+  value: new Set(),
+};
+
 /** More uses than these say nothing new. */
 const MOST_USES = 1500;
 
 /** Every read and write of what a holder holds, in all files, at any depth and through any alias that can be followed. */
 export function collectUses(program: Program, holder: Holder): Use[] {
   const uses: Use[] = holder.assignments.map((path) => assignmentUse(holder, path));
-  const mutators = holder.mutators ?? (holder.substance === 'library' ? LIBRARY_MUTATORS : MUTATORS);
+  const mutators = holder.mutators ?? BY_SUBSTANCE[holder.substance] ?? MUTATORS;
   const been: Record<Level, SeenPlaces> = { self: new Map(), element: new Map(), copy: new Map() };
   const queue: { place: Place; level: Level }[] = leavesOf(program, holder.places(), been.self).map((place) => ({
     place,

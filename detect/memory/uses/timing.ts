@@ -8,11 +8,12 @@ export interface TimedUse extends Use {
   readonly isLater: boolean;
 }
 
-/** Leaves out what nothing ever runs. */
+/** Leaves out writes that nothing ever runs; what would read, if it were called, still shows what is kept for whom. */
 export function timed(program: Program, holder: Holder, uses: readonly Use[]): TimedUse[] {
   return uses.flatMap((use) => {
     const runs = activationsOf(program, use.file, use.whole);
-    return runs.length === 0 ? [] : [{ ...use, isLater: runs.some((run) => isLater(holder, run)) }];
+    if (runs.length === 0) return use.kind === 'read' ? [{ ...use, isLater: true }] : [];
+    return [{ ...use, isLater: runs.some((run) => isLater(holder, run)) }];
   });
 }
 
