@@ -18,7 +18,7 @@ export function describeCases(transform: Transform, folder: string): void {
     for (const name of names) it(name, () => checkCase(transform, join(folder, 'cases', name)));
     it('provokes every refusal code', () => {
       const seen = names.flatMap((name) => refusalsIn(join(folder, 'cases', name))).map((line) => line.split(' ')[1]);
-      expect([...new Set(seen)].sort()).toEqual(Object.keys(transform.refusals).sort());
+      expect(new Set(seen)).toEqual(new Set(Object.keys(transform.refusals)));
     });
   });
 }

@@ -82,5 +82,5 @@ const FITS: Readonly<Record<Check, Judge>> = {
 export function fitOf(check: Check, signs: Signs, asked: Asked): Fit {
   const fit = FITS[check](signs, asked);
   const most = check === 'cache' || check === 'identity' || check === 'websockets' ? 3 : 1;
-  return asked.method === 'WS' && fit > most ? (most as Fit) : fit;
+  return asked.method === 'WS' && fit > most ? most : fit;
 }

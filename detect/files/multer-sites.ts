@@ -60,7 +60,7 @@ function usersOf(program: Program, storage: At): At[] {
   return leavesOf(program, [{ ...storage, steps: [] }]).flatMap(({ file, path, steps }) => {
     const call = path.parentPath;
     const isOption = steps.length === 1 && steps[0] === 'storage';
-    return isOption && path.listKey === 'arguments' && isCall(call) ? [{ file, path: call as NodePath }] : [];
+    return isOption && path.listKey === 'arguments' && isCall(call) ? [{ file, path: call }] : [];
   });
 }
 

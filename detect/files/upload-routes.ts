@@ -26,13 +26,13 @@ function middlewareAt({ file, path }: Place): At | undefined {
   const member = path.key === 'object' ? path.parentPath : undefined;
   const call = member?.parentPath;
   const isMaker = isMember(member) && MIDDLEWARES.has(memberNameOf(member!) ?? '') && isCall(call);
-  return isMaker ? { file, path: call as NodePath } : undefined;
+  return isMaker ? { file, path: call } : undefined;
 }
 
 function routeAt(program: Program, { file, path }: Place): UploadRoute[] {
   const call = path.parentPath;
   if (!isCall(call)) return [{ file, path, handlers: undefined }];
-  if (path.key === 'callee') return [{ file, path: call as NodePath, handlers: enclosing(file, call) }];
+  if (path.key === 'callee') return [{ file, path: call, handlers: enclosing(file, call) }];
   return [{ file, path, handlers: handlersAfter(program, file, call, Number(path.key)) }];
 }
 

@@ -42,7 +42,7 @@ function isOtherKey(program: Program, file: SourceFile, at: NodePath): boolean {
   const call = parent.parentPath?.parentPath;
   const callee =
     call?.isCallExpression() && parent.parentPath?.listKey === 'arguments' ? call.get('callee') : undefined;
-  const value = callee && wholeValue(program, evaluate(program, file, callee as NodePath));
+  const value = callee && wholeValue(program, evaluate(program, file, callee));
   return !(value?.kind === 'node' && value.path.isFunction());
 }
 

@@ -120,5 +120,5 @@ function namedEffect(program: Program, file: SourceFile, call: Call, name: strin
 /** What is called for its answer asks; what is called as a statement does. */
 function isAnswerUsed(call: Call): boolean {
   const outer = call.parentPath?.isAwaitExpression() ? call.parentPath.parentPath : call.parentPath;
-  return outer?.isExpressionStatement() !== true;
+  return !outer?.isExpressionStatement();
 }

@@ -56,7 +56,7 @@ function isInside(inner: NodePath, outer: NodePath): boolean {
 function isPartOf(stop: NodePath, around: NodePath): boolean {
   for (let fn = stop.getFunctionParent(); fn && fn !== around; fn = fn.getFunctionParent()) {
     const call = fn.parentPath;
-    const isCallback = call?.isCallExpression() === true || call?.isNewExpression() === true;
+    const isCallback = call?.isCallExpression() || call?.isNewExpression();
     if (
       isCallback
         ? /^process\b|\bserver\.close|onShutdown/.test(call.get('callee').toString())

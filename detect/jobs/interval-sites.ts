@@ -22,9 +22,7 @@ function siteAt(program: Program, file: SourceFile, path: NodePath<CallExpressio
   if (name === 'setInterval') return { ...site, rule: 'set-interval' };
   const circle = circleOf(program, file, callback, path);
   if (circle) return { ...site, rule: 'self-rescheduling-timeout', circle };
-  return isLongDelay(program, file, path.get('arguments')[1] as NodePath | undefined)
-    ? { ...site, rule: 'delayed-timeout' }
-    : undefined;
+  return isLongDelay(program, file, path.get('arguments')[1]) ? { ...site, rule: 'delayed-timeout' } : undefined;
 }
 
 /** The global function, Node's `timers`, or a package's function of the same name that stands in for it. */

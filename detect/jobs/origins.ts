@@ -78,7 +78,5 @@ function isMadeOfMemory(call: Call): boolean {
 
 /** `const engine = new Engine()` inside a function: it ends with it. */
 function madeHere(path: NodePath): boolean {
-  return (
-    path.isNewExpression() && path.parentPath?.isVariableDeclarator() === true && path.getFunctionParent() !== null
-  );
+  return path.isNewExpression() && path.parentPath?.isVariableDeclarator() && path.getFunctionParent() !== null;
 }

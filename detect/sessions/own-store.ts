@@ -29,7 +29,7 @@ function prototypeMethods(path: NodePath): NodePath[] {
     const isPrototype =
       prototype?.isMemberExpression() && propertyKey({ key: prototype.node.property }) === 'prototype';
     const write = isPrototype ? prototype.parentPath.parentPath : undefined;
-    return write?.isAssignmentExpression() ? [write as NodePath] : [];
+    return write?.isAssignmentExpression() ? [write] : [];
   });
 }
 
@@ -37,7 +37,7 @@ function packagesIn(program: Program, file: SourceFile, part: NodePath): string[
   const names: string[] = [];
   part.traverse({
     ReferencedIdentifier: (reference) => {
-      const value = evaluate(program, file, reference as NodePath);
+      const value = evaluate(program, file, reference);
       if (value.kind === 'package') names.push(value.name);
     },
   });

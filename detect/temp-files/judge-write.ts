@@ -96,7 +96,7 @@ function pipedInto(path: NodePath): NodePath | undefined {
   const call = path.parentPath;
   if (!call?.isCallExpression() || path.listKey !== 'arguments') return undefined;
   const callee = call.get('callee');
-  return callee.isMemberExpression() && path.key === 0 ? callee.get('object') : (call.get('arguments')[0] as NodePath);
+  return callee.isMemberExpression() && path.key === 0 ? callee.get('object') : call.get('arguments')[0];
 }
 
 /** Member chains that hold an uploaded file, whichever package put it there. */

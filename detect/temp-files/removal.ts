@@ -83,7 +83,7 @@ function asksForFile(test: string, gone: string): boolean {
 function isDelay(at: NodePath): boolean {
   return (
     at.isFunction() &&
-    at.parentPath?.isCallExpression() === true &&
+    at.parentPath?.isCallExpression() &&
     at.parentPath.get('callee').isIdentifier({ name: 'setTimeout' })
   );
 }

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { ArrayExpression, ObjectExpression } from '@babel/types';
+import type { ObjectExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { memberNameOf } from '../flow/place.ts';
 import type { Program } from '../program.ts';
@@ -30,8 +30,8 @@ function tableBehind(program: Program, file: SourceFile, part: NodePath): Row[] 
   const list = binding?.kind === 'param' ? forEachOver(binding.scope.path) : binding && forOfOver(binding.path);
   const value = list && evaluate(program, file, list);
   if (value?.kind !== 'node' || value.file !== file || !value.path.isArrayExpression()) return undefined;
-  const rows = (value.path as NodePath<ArrayExpression>).get('elements') as NodePath[];
-  return rows.every((row) => row.isObjectExpression()) ? (rows as Row[]) : undefined;
+  const rows = value.path.get('elements') as NodePath[];
+  return rows.every((row) => row.isObjectExpression()) ? rows : undefined;
 }
 
 function forEachOver(fn: NodePath): NodePath | undefined {

@@ -46,7 +46,7 @@ export function settingsNamed(program: Program, file: SourceFile, name: string):
         others.length === 0 &&
         only?.isStringLiteral({ value: name }) &&
         memberNameOf(path.get('callee') as NodePath) === 'get';
-      return isGet ? [{ file: found, path: path as NodePath, steps: [] }] : [];
+      return isGet ? [{ file: found, path: path, steps: [] }] : [];
     }),
   );
 }

@@ -72,6 +72,6 @@ export function declarationStarts(file: SourceFile, path: NodePath): Place[] {
   const id = (path.node as Node & { id?: { name: string } | null }).id;
   const isDeclaration = path.isFunctionDeclaration() || path.isClassDeclaration();
   if (!isDeclaration || !id) return [{ file, path, steps: [] }];
-  const binding = path.parentPath!.scope.getBinding(id.name);
+  const binding = path.parentPath.scope.getBinding(id.name);
   return referencesTo(file, binding);
 }

@@ -57,9 +57,7 @@ function functionStarts(program: Program, file: SourceFile, path: NodePath): Pla
   if (path.isClassMethod() || path.isClassPrivateMethod()) {
     const owner = path.findParent((at) => at.isClass())!;
     const name = classKey(path);
-    return name === undefined
-      ? []
-      : memberPlaces(program, uses, { file, owner, name, isStatic: path.node.static === true });
+    return name === undefined ? [] : memberPlaces(program, uses, { file, owner, name, isStatic: path.node.static });
   }
   if (path.isObjectMethod()) {
     const name = propertyKey(path.node);

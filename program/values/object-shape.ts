@@ -129,9 +129,7 @@ function assignedLater(file: SourceFile, literal: NodePath): ShapeEntry[] {
     const isPlain =
       assignment.parentPath.isExpressionStatement() &&
       assignment.parentPath.parentPath === declarator.parentPath?.parentPath;
-    return [
-      { name, file, path: assignment as NodePath, value: assignment.get('right') as NodePath, conditional: !isPlain },
-    ];
+    return [{ name, file, path: assignment, value: assignment.get('right') as NodePath, conditional: !isPlain }];
   });
 }
 

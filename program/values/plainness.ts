@@ -51,7 +51,7 @@ function leaf(program: Program, file: SourceFile, at: NodePath, depth: number): 
 
 /** The expressions that a literal holds. */
 function partsOf(at: NodePath): NodePath[] | undefined {
-  const inside = (path: NodePath): NodePath => (path.isSpreadElement() ? path.get('argument') : path) as NodePath;
+  const inside = (path: NodePath): NodePath => (path.isSpreadElement() ? path.get('argument') : path);
   if (at.isArrayExpression()) return (at.get('elements') as NodePath[]).filter(({ node }) => node !== null).map(inside);
   if (!at.isObjectExpression()) return undefined;
   return at

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
+import type { CallExpression, Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { argumentsFor } from './callers.ts';
@@ -97,6 +97,6 @@ function returnedBy(
 ): { file: SourceFile; paths: NodePath[] } | undefined {
   const callee = wholeValue(program, evaluate(program, file, call.get('callee') as NodePath));
   if (callee.kind !== 'node' || !callee.path.isFunction()) return undefined;
-  const paths = returnedExpressions(callee.path as NodePath<FunctionNode>);
+  const paths = returnedExpressions(callee.path);
   return paths.length === 0 ? undefined : { file: callee.file, paths };
 }

@@ -57,12 +57,13 @@ function ownReturns(fn: NodePath<FunctionNode>): NodePath<ReturnStatement>[] {
 /** Anything that a loop body means otherwise: its own `this` and `arguments`, and `return` inside a nested loop. */
 function usesOwnThis(fn: NodePath<FunctionNode>): boolean {
   let found = false;
-  const look = (): void => void (found = true);
   fn.get('body').traverse({
-    Function: (inner) => void (inner.isArrowFunctionExpression() ? undefined : inner.skip()),
+    Function: (inner) => {
+      if (!inner.isArrowFunctionExpression()) inner.skip();
+    },
     ThisExpression: () => void (found ||= !fn.isArrowFunctionExpression()),
     Identifier: (name) => void (found ||= !fn.isArrowFunctionExpression() && name.node.name === 'arguments'),
-    Loop: (loop) => loop.traverse({ Function: (inner) => inner.skip(), ReturnStatement: look }),
+    Loop: (loop) => loop.traverse({ Function: (inner) => inner.skip(), ReturnStatement: () => void (found = true) }),
   });
   return found;
 }

@@ -38,7 +38,7 @@ export function isLoopCallback(fn: NodePath): boolean {
 
 /** `Promise.resolve(x)`, `Promise.all([x])`. */
 function isPromiseArgument(path: NodePath): boolean {
-  const holder = path.parentPath!.isArrayExpression() ? path.parentPath! : path;
+  const holder = path.parentPath!.isArrayExpression() ? path.parentPath : path;
   const call = holder.parentPath;
   const callee = call?.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
   return (

@@ -98,7 +98,7 @@ class Walk {
 
   /** The function around an awaited place must be async. `exposed`: a rejection there leaves the function. */
   #enclosing(file: SourceFile, path: NodePath, exposed: boolean): void {
-    const fn = path.getFunctionParent() as Fn | null;
+    const fn = path.getFunctionParent();
     if (!fn) {
       if (!canAwaitAtTop(this.#program, file)) this.#refuse('top-level-commonjs', file, path);
       return;
@@ -199,7 +199,7 @@ class Walk {
       isExecutor ? 'promise-executor' : 'library-callback',
       file,
       path,
-      file.textOf(call.node.callee).split('\n')[0]!,
+      file.textOf(call.node.callee).split('\n')[0],
     );
   }
 }

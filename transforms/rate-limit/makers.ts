@@ -51,7 +51,7 @@ function live(program: Program, calls: readonly OwnCall[]): readonly OwnCall[] {
 }
 
 function isMaker(path: NodePath): boolean {
-  return path.isFunction() || (path.isClassProperty() && path.node.static !== true);
+  return path.isFunction() || (path.isClassProperty() && !path.node.static);
 }
 
 function isForEach(fn: NodePath): boolean {

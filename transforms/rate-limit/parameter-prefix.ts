@@ -67,7 +67,7 @@ function propertyOf(
   const property = argument
     .get('properties')
     .find((candidate) => candidate.isObjectProperty() && propertyKey(candidate.node) === key);
-  return constantOf((property?.get('value') as NodePath | undefined) ?? preset);
+  return constantOf(property?.get('value') ?? preset);
 }
 
 /** A literal, or sums and products of literals; nothing that a name stands for, which may change. */

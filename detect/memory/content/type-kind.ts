@@ -37,7 +37,7 @@ export function kindOfType(type: TSType | undefined): LiveKind | undefined {
 
 function indexKind(type: Extract<TSType, { type: 'TSTypeLiteral' }>): LiveKind | undefined {
   const signature = type.members.find((member) => member.type === 'TSIndexSignature');
-  return kindOfType(signature?.typeAnnotation?.typeAnnotation as TSType | undefined);
+  return kindOfType(signature?.typeAnnotation?.typeAnnotation);
 }
 
 function nameOf(name: { type: string; name?: string; left?: unknown; right?: { name: string } }): string {

@@ -42,10 +42,5 @@ function isRecomputed(program: Program, { file, whole, values }: TimedUse, reads
 
 /** What stands in a callback of a call that runs later has been waited for. */
 function isInCallback(whole: NodePath, fn: NodePath): boolean {
-  return (
-    fn.isFunction() &&
-    fn.parentPath?.isCallExpression() === true &&
-    fn.listKey === 'arguments' &&
-    whole.isDescendant(fn)
-  );
+  return fn.isFunction() && fn.parentPath?.isCallExpression() && fn.listKey === 'arguments' && whole.isDescendant(fn);
 }
