@@ -33,8 +33,10 @@ function argumentsFor(step: string, args: readonly string[]): string[] {
   return ['-t', join(compiled, 'transforms', step, 'index.js'), '--extensions=js,mjs,ts', ...args];
 }
 
+/** What it prints, without the colours that it takes up where `CI` is set. */
 function jscodeshift(step: string, folder: string, ...args: string[]): string {
-  return execFileSync(binary, argumentsFor(step, args), { cwd: folder, encoding: 'utf8' });
+  const env = { ...process.env, NO_COLOR: '1' };
+  return execFileSync(binary, argumentsFor(step, args), { cwd: folder, encoding: 'utf8', env });
 }
 
 function unsticky(step: string, folder: string): void {
