@@ -45,9 +45,13 @@ function prefersDouble(file: SourceFile): boolean {
 }
 
 function usesSemicolons(file: SourceFile): boolean {
-  const ends = file.ast.program.body.filter(({ type }) =>
+  const outside = file.ast.program.body.filter(({ type }) =>
     /^(VariableDeclaration|ExpressionStatement|ImportDeclaration)$/.test(type),
   );
+  // A file that is one class has its statements inside.
+  const inside = (): readonly { end?: number | null }[] =>
+    [...file.all('ReturnStatement'), ...file.all('ExpressionStatement')].map(({ node }) => node);
+  const ends = outside.length > 0 ? outside : inside();
   const closed = ends.filter(({ end }) => file.text[end! - 1] === ';').length;
   return ends.length === 0 || closed * 2 >= ends.length;
 }

@@ -1,38 +1,46 @@
 const { deserialize, serialize } = require('node:v8');
 
-// Plain JSON where it says everything; what JSON would lose (Date, Map, Set, Buffer, BigInt, undefined) goes through v8.
-const isPlain = (value) =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ||
-  (Array.isArray(value) && value.every(isPlain)) ||
-  (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain));
-const encode = (value) => (isPlain(value) ? JSON.stringify(value) : `v8:${serialize(value).toString('base64')}`);
-const decode = (text) => (text.startsWith('v8:') ? deserialize(Buffer.from(text.slice(3), 'base64')) : JSON.parse(text));
+// JSON where it keeps everything; Date, Map, Set, Buffer, BigInt, undefined and the like go through v8.
+const hasOwnJson = (value) => 'toJSON' in value && !(value instanceof Date) && !Buffer.isBuffer(value);
+const isJson = (value) => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return value === null || typeof value === 'string' || typeof value === 'boolean';
+  if (Array.isArray(value)) return value.every(isJson);
+  return hasOwnJson(value) || (Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson));
+};
+const encode = (value) =>
+  isJson(value) ? JSON.stringify(value) : `v8:${serialize(value).toString('base64')}`;
+const decode = (text) =>
+  text.startsWith('v8:') ? deserialize(Buffer.from(text.slice(3), 'base64')) : JSON.parse(text);
 
-/** A cache that all instances share: one Redis key an entry, gone after `seconds`. */
+/** A cache that all instances share: one Redis key an entry, gone after `seconds`; 0 keeps it until it is deleted. */
 class RedisCache {
-  constructor(client, name, seconds) {
+  constructor(client, name, seconds, keyOf = (key) => key) {
     this.client = client;
-    this.name = name;
     this.seconds = seconds;
+    this.keyOf = keyOf;
+    this.name = `cache:${name}`;
   }
 
   at(key) {
-    return `${this.name}:${encode(key)}`;
+    return `${this.name}:${encode(this.keyOf(key))}`;
   }
 
   async get(key) {
     const text = await this.client.get(this.at(key));
-    return text === null ? undefined : decode(text);
+    return typeof text === 'string' ? decode(text) : undefined;
   }
 
-  async set(key, value) {
-    await this.client.set(this.at(key), encode(value), { EX: this.seconds });
+  async set(key, value, seconds = this.seconds) {
+    if (seconds > 0) await this.client.set(this.at(key), encode(value), { PX: Math.ceil(seconds * 1000) });
+    else await this.client.set(this.at(key), encode(value));
   }
 
   async has(key) {
     return (await this.client.exists(this.at(key))) === 1;
   }
 
+  /** True for the one caller who took the entry away. */
   async delete(key) {
     return (await this.client.del(this.at(key))) === 1;
   }
@@ -40,7 +48,7 @@ class RedisCache {
   async keys() {
     const names = [];
     for await (const page of this.client.scanIterator({ MATCH: `${this.name}:*` })) names.push(...page);
-    return names.map((name) => decode(name.slice(this.name.length + 1)));
+    return [...new Set(names)].map((name) => decode(name.slice(this.name.length + 1)));
   }
 
   async entries() {
