@@ -8,6 +8,7 @@ import { leavesOf } from '../../program/flow/leaves.ts';
 import { makersOf } from '../../program/values/makers.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
 import { isStandIn } from '../identity/stand-in.ts';
+import type { WrittenSite } from '../written-site.ts';
 
 /** Options under which client libraries take what must not be in the source. */
 const KEYS =
@@ -34,13 +35,18 @@ const FORMS =
 
 /** Passwords and keys written out in the options of a client library. */
 export function literalSecrets(program: Program): Finding[] {
+  return literalSecretSites(program).map(({ finding }) => finding);
+}
+
+/** The same with their places. */
+export function literalSecretSites(program: Program): readonly WrittenSite[] {
   return filesMatching(program, WORDS, PATTERN).flatMap((file) =>
     file.all('ObjectProperty').flatMap((property) => {
       const value = property.get('value') as NodePath;
       if (!KEYS.test(propertyKey(property.node) ?? '') || !isSecretText(value) || isStandIn(program, file, value))
         return [];
       const library = libraryOf(program, file, property);
-      return library === undefined ? [] : [findingOf(file, value, library)];
+      return library === undefined ? [] : [{ file, path: value, finding: findingOf(file, value, library), library }];
     }),
   );
 }

@@ -11,15 +11,21 @@ import { isFrontEnd } from './front-end.ts';
 import { isOtherPlace } from './other-place.ts';
 import { isNoService } from './no-service.ts';
 import { isStandIn } from './stand-in.ts';
+import type { WrittenSite } from '../written-site.ts';
 
 /** Each literal address of a machine or network in server code that the app calls, links to or connects to. */
 export function fixedAddresses(program: Program): Finding[] {
+  return addressSites(program).map(({ finding }) => finding);
+}
+
+/** The same with their places. */
+export function addressSites(program: Program): readonly WrittenSite[] {
   return filesMatching(program, WORDS, PATTERN).flatMap((file) => {
     if (isOtherPlace(file.path) || isFrontEnd(file)) return [];
     return textsIn(file).flatMap((path) => {
       const address = parseAddress(textOf(program, file, path) ?? '');
       if (!address || !isFixedService(address) || !isCalled(program, { file, path, address })) return [];
-      return [findingOf(file, path, address)];
+      return [{ file, path, finding: findingOf(file, path, address) }];
     });
   });
 }

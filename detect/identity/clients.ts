@@ -10,14 +10,20 @@ import { kindOfHost } from './address.ts';
 import { CLIENTS, HOST_KEYS, NESTED } from './client-packages.ts';
 import { isOtherPlace } from './other-place.ts';
 import { isStandIn } from './stand-in.ts';
+import type { WrittenSite } from '../written-site.ts';
 
 /** Hosts written out in the options of a client: `{ host: 'localhost' }`, `new Redis(6379, 'cache')`. */
 export function clientHosts(program: Program): Finding[] {
+  return hostSites(program).map(({ finding }) => finding);
+}
+
+/** The same with their places. */
+export function hostSites(program: Program): readonly WrittenSite[] {
   const found = [
     ...connections(program).flatMap(({ site, name }) => hostsIn(program, site, name)),
     ...sessionStores(program).flatMap(({ site, name }) => hostsIn(program, site, name)),
   ];
-  return [...new Map(found.map((finding) => [JSON.stringify(finding.at), finding])).values()];
+  return [...new Map(found.map((site) => [JSON.stringify(site.finding.at), site])).values()];
 }
 
 /** Every place where a client connects to a service, wherever its address comes from. */
@@ -44,14 +50,18 @@ function connects({ names, subpath }: CallSite, exports: RegExp): boolean {
   );
 }
 
-function hostsIn(program: Program, { file, path }: Pick<CallSite, 'file' | 'path'>, name: string): Finding[] {
+function hostsIn(program: Program, { file, path }: Pick<CallSite, 'file' | 'path'>, name: string): WrittenSite[] {
   const parts = (path.get('arguments') as NodePath[]).flatMap((argument) => literalHosts(program, file, argument));
-  return parts.map((part) => ({
+  return parts.map((part) => ({ ...part, finding: findingOf(part, name), library: name }));
+}
+
+function findingOf({ file, path }: Place, name: string): Finding {
+  return {
     check: 'identity',
     rule: 'service-host',
-    at: part.file.locate(part.path.node),
+    at: file.locate(path.node),
     message: `The host that ${name} connects to is written out. On another host, or with instances on several, it leads nowhere or to something else.`,
-  }));
+  };
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
 import { findEntry, shapeOf } from '../../program/values/object-shape.ts';
+import type { WrittenSite } from '../written-site.ts';
 
 interface Client {
   readonly package: string;
@@ -23,16 +24,25 @@ const CLIENTS: readonly Client[] = [
 
 /** `createClient()` with no address. */
 export function defaultHosts(program: Program): Finding[] {
+  return defaultHostSites(program).map(({ finding }) => finding);
+}
+
+/** The same with their places: the calls. */
+export function defaultHostSites(program: Program): readonly WrittenSite[] {
   return CLIENTS.flatMap((client) =>
     callSitesOf(program, client.package)
       .filter((site) => isWithoutAddress(program, client, site))
-      .map(({ file, path }) => ({
-        check: 'identity' as const,
-        rule: 'default-host',
-        at: file.locate(path.node),
-        message: `This ${client.package} client is given no address and so connects to this machine. On another host, or with instances on several, it finds nothing or something else.`,
-      })),
+      .map(({ file, path }) => ({ file, path, finding: findingOf(client, { file, path }), library: client.package })),
   );
+}
+
+function findingOf(client: Client, { file, path }: Pick<CallSite, 'file' | 'path'>): Finding {
+  return {
+    check: 'identity',
+    rule: 'default-host',
+    at: file.locate(path.node),
+    message: `This ${client.package} client is given no address and so connects to this machine. On another host, or with instances on several, it finds nothing or something else.`,
+  };
 }
 
 function isWithoutAddress(
