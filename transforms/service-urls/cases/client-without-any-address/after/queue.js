@@ -1,0 +1,3 @@
+const Queue = require('bull');
+
+module.exports = new Queue('mails', process.env.REDIS_URL || 'redis://localhost:6379', { prefix: 'shop' });

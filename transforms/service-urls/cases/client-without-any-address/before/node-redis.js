@@ -1,0 +1,6 @@
+const { createClient } = require('redis');
+
+const client = createClient();
+client.connect();
+
+module.exports = client;

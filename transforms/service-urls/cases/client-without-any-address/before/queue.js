@@ -1,0 +1,3 @@
+const Queue = require('bull');
+
+module.exports = new Queue('mails', { prefix: 'shop' });

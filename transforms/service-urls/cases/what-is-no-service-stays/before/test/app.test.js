@@ -1,0 +1,3 @@
+const request = require('supertest');
+
+request('http://localhost:3000').get('/').expect(200);
