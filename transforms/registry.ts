@@ -3,12 +3,13 @@ import { cache } from './cache/unit.ts';
 import { rateLimit } from './rate-limit/unit.ts';
 import { serviceUrls } from './service-urls/unit.ts';
 import { sessionStore } from './session-store/unit.ts';
+import { socketAdapter } from './socket-adapter/unit.ts';
 
 /** All transforms in the order of the path: each sees the app as the earlier ones left it. */
 export const transforms: readonly Transform[] = [sessionStore, rateLimit, serviceUrls];
 
 /** Not proven on enough real apps yet: they run only where they are named, never as part of `all` or the wizard. */
-export const previews: readonly Transform[] = [cache];
+export const previews: readonly Transform[] = [socketAdapter, cache];
 
 /** Every transform that can be named. */
 export const named: readonly Transform[] = [...transforms, ...previews];

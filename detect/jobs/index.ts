@@ -21,7 +21,7 @@ export const jobs: Detector = {
 };
 
 /** Every timer of the app, by file and place. */
-function timerSites(program: Program): readonly TimerSite[] {
+export function timerSites(program: Program): readonly TimerSite[] {
   return program.remember('timer-sites', () => [...cronSites(program), ...intervalSites(program)]);
 }
 

@@ -5,7 +5,7 @@ import type { CallSite } from '../../program/calls.ts';
 import { leavesOf } from '../../program/flow/leaves.ts';
 import { isMember, memberNameOf, type Place } from '../../program/flow/place.ts';
 import { boundBy } from '../../program/flow/references.ts';
-import { functionsOf } from '../../program/functions/called.ts';
+import { functionsOf, type FunctionAt } from '../../program/functions/called.ts';
 import type { Program } from '../../program/program.ts';
 import { packagesBehind } from '../jobs/origins.ts';
 import { isSamePackage } from './adapter.ts';
@@ -20,25 +20,28 @@ export function reachesOthers(program: Program, server: CallSite): readonly Plac
   const rooms = sockets.filter(
     ({ path }) => isMember(path.parentPath) && path.key === 'object' && ROOMS.has(memberNameOf(path.parentPath!) ?? ''),
   );
-  return [...rooms, ...emits(program, server).filter(({ path }) => !own.has(path.node))];
+  return [...rooms, ...emitsOf(program, server).filter(({ path }) => !own.has(path.node))];
 }
 
 /** Everywhere that the socket of a `connection` listener is used. */
-function socketsOf(program: Program, server: CallSite): readonly Place[] {
+export function socketsOf(program: Program, server: CallSite): readonly Place[] {
+  const starts = connectionListeners(program, server).flatMap((fn) => parameterPlaces(fn.file, fn.path));
+  return leavesOf(program, starts);
+}
+
+/** The functions that are called with each new socket: those of `io.on('connection', …)`. */
+export function connectionListeners(program: Program, server: CallSite): readonly FunctionAt[] {
   const files = relatedFiles(program, server, ['connect']);
-  const starts = files.flatMap((file) =>
+  return files.flatMap((file) =>
     file.all('CallExpression').flatMap((call) => {
       const [event, listener] = call.get('arguments') as NodePath[];
       const isListener =
         event?.isStringLiteral() &&
         /^connect(ion)?$/.test(event.node.value) &&
         memberNameOf(call.get('callee') as NodePath) === 'on';
-      return isListener && listener
-        ? functionsOf(program, file, listener).flatMap((fn) => parameterPlaces(fn.file, fn.path))
-        : [];
+      return isListener && listener ? functionsOf(program, file, listener) : [];
     }),
   );
-  return leavesOf(program, starts);
 }
 
 function parameterPlaces(file: SourceFile, fn: NodePath): Place[] {
@@ -47,7 +50,7 @@ function parameterPlaces(file: SourceFile, fn: NodePath): Place[] {
 }
 
 /** Objects of `.emit(…)` and `.send(…)` in the files of the same package, except those of Node's own emitters. */
-function emits(program: Program, server: CallSite): Place[] {
+export function emitsOf(program: Program, server: CallSite): Place[] {
   return relatedFiles(program, server, ['.emit(', '.emit (']).flatMap((file) =>
     file.all('CallExpression').flatMap((call): Place[] => {
       const callee = call.get('callee') as NodePath;

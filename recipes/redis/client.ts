@@ -40,11 +40,7 @@ export function planRedisClient(program: Program, file: SourceFile, offset: numb
   const created = alone
     ? clientInFile(program, file, offset, library)
     : clientModule(program, file, library, options.libDir ?? libFolder(file, manifest));
-  const companions = [
-    ...created.companions,
-    ...dependency(manifest, library.kind, library.range),
-    environment(manifest),
-  ];
+  const companions = [...created.companions, ...dependency(manifest, library.kind, library.range), redisUrl(manifest)];
   return { ...created, kind: library.kind, major: library.major, companions, notes: notesOn(program, manifest) };
 }
 
@@ -68,7 +64,8 @@ function waitingNote({ kind, major, file, creation }: ReachableClient): string[]
   ];
 }
 
-function environment({ folder }: Manifest): Companion {
+/** The line of `.env.example` for the address of Redis. */
+export function redisUrl({ folder }: Manifest): Companion {
   return {
     kind: 'environment',
     folder,

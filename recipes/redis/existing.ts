@@ -24,6 +24,8 @@ export interface ReachableClient extends Pick<RedisClient, 'kind' | 'major' | 'f
   readonly imports: readonly ImportRequest[];
   /** What makes it. */
   readonly creation: NodePath;
+  /** `default`, `''` for the whole of a CommonJS module, or a name; undefined in the file that makes it. */
+  readonly exportName?: string;
 }
 
 /** The app's own client, seen from the place `offset` of a file; undefined where none fits or none can be reached. */

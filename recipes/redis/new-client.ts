@@ -32,7 +32,11 @@ export function clientInFile(program: Program, file: SourceFile, offset: number,
   return { local, edits: [edit], imports: [constructorImport(file, library)], companions: [] };
 }
 
-function constructorImport(file: SourceFile, { kind, major }: ClientLibrary): ImportRequest {
+/** How a file takes in what makes a client. */
+export function constructorImport(
+  file: SourceFile,
+  { kind, major }: Pick<ClientLibrary, 'kind' | 'major'>,
+): ImportRequest {
   const name = kind === 'redis' ? 'createClient' : major >= 5 ? 'Redis' : 'default';
   return { file: file.path, from: kind, name, local: kind === 'redis' ? 'createClient' : 'Redis' };
 }
@@ -98,7 +102,7 @@ function moduleText(
  * ESM runs imports before any `config()` call of the entry, so the module loads `.env` itself; a second load changes
  * nothing. In CommonJS it does so only where the file that asks for the client has not loaded `.env` above.
  */
-function environmentLines(program: Program, file: SourceFile, kind: ModuleKind, style: Style): string[] {
+export function environmentLines(program: Program, file: SourceFile, kind: ModuleKind, style: Style): string[] {
   const manifest = program.manifestOf(file.path);
   const loader = envLoaderOf(program, manifest);
   if (!loader || loader.custom || manifest.dependencies['dotenv'] === undefined) return [];

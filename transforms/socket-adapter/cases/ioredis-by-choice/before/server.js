@@ -1,0 +1,7 @@
+const express = require('express');
+const http = require('http');
+const io = require('socket.io')(3000);
+
+io.on('connection', (socket) => {
+  socket.on('say', (text) => io.emit('said', text));
+});

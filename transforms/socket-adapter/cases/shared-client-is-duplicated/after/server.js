@@ -1,0 +1,18 @@
+const express = require('express');
+const http = require('http');
+const { redisClient } = require('./lib/redis');
+const { createAdapter } = require('@socket.io/redis-adapter');
+const { pubClient, subClient } = require('./lib/redis-pubsub');
+
+const app = express();
+app.get('/motd', async (req, res) => res.send(await redisClient.get('motd')));
+
+const server = http.createServer(app);
+const io = require('socket.io')(server);
+io.adapter(createAdapter(pubClient, subClient));
+
+io.on('connection', (socket) => {
+  socket.on('say', (text) => io.emit('said', text));
+});
+
+server.listen(3000);

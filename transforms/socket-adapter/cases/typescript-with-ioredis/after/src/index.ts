@@ -1,0 +1,16 @@
+import { createServer } from 'http';
+import { Server } from 'socket.io';
+import { redis } from './redis';
+import { createAdapter } from '@socket.io/redis-adapter';
+import { pubClient, subClient } from './lib/redis-pubsub';
+
+const server = createServer();
+const io = new Server(server);
+io.adapter(createAdapter(pubClient, subClient));
+
+io.on('connection', async (socket) => {
+  socket.emit('motd', await redis.get('motd'));
+  socket.on('say', (text: string) => io.emit('said', text));
+});
+
+server.listen(3000);

@@ -1,0 +1,17 @@
+import express from 'express';
+import { createServer } from 'http';
+import { Server, Socket } from 'socket.io';
+
+const app = express();
+const server = createServer(app);
+const io: Server = new Server(server, {
+  cors: { origin: process.env.ORIGIN },
+});
+
+io.on('connection', (socket: Socket) => {
+  socket.on('say', (text: string) => {
+    socket.broadcast.emit('said', text);
+  });
+});
+
+server.listen(3000);

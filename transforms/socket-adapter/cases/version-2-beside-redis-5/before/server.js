@@ -1,0 +1,10 @@
+const server = require('http').createServer(require('express')());
+const { client } = require('./cache');
+const io = require('socket.io')(server);
+
+io.on('connection', async (socket) => {
+  socket.emit('motd', await client.get('motd'));
+  socket.on('say', (text) => io.emit('said', text));
+});
+
+server.listen(3000);

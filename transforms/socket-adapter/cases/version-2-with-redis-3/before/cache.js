@@ -1,0 +1,5 @@
+const redis = require('redis');
+
+const client = redis.createClient(process.env.REDIS_URL);
+
+module.exports = client;

@@ -1,0 +1,49 @@
+import type { Edit } from '../../core/edit.ts';
+import type { Group } from '../../core/group.ts';
+import { quoted, styleOf } from '../../ast/style.ts';
+import type { CallSite } from '../../program/calls.ts';
+import { manifestListing } from '../../recipes/listing-manifest.ts';
+import type { Program } from '../../program/program.ts';
+import type { PlanOptions } from '../../program/transform.ts';
+import { planPubSub, pubSubImports } from '../../recipes/redis/pub-sub.ts';
+import { adapterLibraryFor } from './adapter-library.ts';
+import { sortEmits } from './emits.ts';
+import { placeAdapter } from './place-adapter.ts';
+import { keepLocal } from './repeated.ts';
+import { isObstacle, type Obstacle } from './verdict.ts';
+
+/** All edits that give one socket.io server its adapter. `key` tells the servers of one app apart. */
+export function planServer(
+  program: Program,
+  server: CallSite,
+  key: string | undefined,
+  options: PlanOptions,
+): Omit<Group, 'id'> | Obstacle {
+  const { file, path } = server;
+  const library = adapterLibraryFor(manifestListing(program, file.path, 'socket.io'), file);
+  if (!library) return { code: 'version-not-supported' };
+  const local = keepLocal(program, server, sortEmits(program, server).byServer);
+  if (isObstacle(local)) return local;
+  const adapter = library.use(file, key === undefined ? undefined : quoted(key, styleOf(file)));
+  const placed = placeAdapter(program, server, adapter.text);
+  if (!placed) return { code: 'options-unknown' };
+  const pubSub = planPubSub(program, { file, offset: path.node.start! }, options, library.fits);
+  return {
+    at: file.locate(path.node),
+    title: 'socket.io reaches only the clients of this process',
+    why: 'Two people in one room are connected to different instances, and do not hear each other. The adapter passes every message on through Redis.',
+    edits: [...placed, ...local],
+    imports: [...adapter.imports, ...pubSubImports(program, file, pubSub)],
+    orphans: [],
+    companions: [...pubSub.companions, ...library.companions],
+    notes: [...localNotes(local), ...pubSub.notes],
+  };
+}
+
+function localNotes(local: readonly Edit[]): string[] {
+  return local.length === 0
+    ? []
+    : [
+        'What a timer sends to all stays with the clients of its own instance (`local`): every instance runs that timer, and each client shall get it once.',
+      ];
+}

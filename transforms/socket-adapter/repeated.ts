@@ -1,0 +1,67 @@
+import type { NodePath } from '@babel/traverse';
+import type { Edit } from '../../core/edit.ts';
+import { timerSites } from '../../detect/jobs/index.ts';
+import { connectionListeners } from '../../detect/websockets/reaches-others.ts';
+import type { CallSite } from '../../program/calls.ts';
+import { memberNameOf, type Place } from '../../program/flow/place.ts';
+import { functionsOf } from '../../program/functions/called.ts';
+import type { Program } from '../../program/program.ts';
+import { activationsOf, runsAtStart, type Activation } from '../../program/when/activations.ts';
+import type { Obstacle } from './verdict.ts';
+
+/**
+ * Every instance runs its own timers: what they send to all must stay with its own clients, or each client would get it once for
+ * each instance. `local` in socket.io does that. An obstacle where one and the same line also sends for a request.
+ */
+export function keepLocal(program: Program, server: CallSite, emits: readonly Place[]): readonly Edit[] | Obstacle {
+  const timers = timerCallbacks(program);
+  const connects = listensToConnect(program, server);
+  const edits: Edit[] = [];
+  for (const place of emits) {
+    const runs = activationsOf(program, place.file, place.path);
+    const own = runs.filter((run) => runsPerInstance(run, timers, connects));
+    if (own.length === 0 || /\.local\b/.test(place.path.toString())) continue;
+    if (own.length < runs.length) return { code: 'repeated-broadcast', at: place };
+    edits.push(insertLocal(place));
+  }
+  return edits;
+}
+
+function insertLocal({ file, path }: Place): Edit {
+  const at = path.node.end!;
+  return { file: file.path, start: at, end: at, text: '.local' };
+}
+
+function runsPerInstance(
+  { kind, root }: Activation,
+  timers: ReadonlySet<NodePath['node']>,
+  connects: boolean,
+): boolean {
+  return kind === 'start' ? !connects : kind === 'later' && timers.has(root.node);
+}
+
+/** The functions of timers that are set when the process starts; a timer of one connection is that connection's own. */
+function timerCallbacks(program: Program): ReadonlySet<NodePath['node']> {
+  return program.remember('timers-of-the-start', () => {
+    const sites = timerSites(program).filter(
+      ({ file, path, rule }) => rule !== 'delayed-timeout' && runsAtStart(activationsOf(program, file, path)),
+    );
+    return new Set(
+      sites.flatMap(({ file, callback }) =>
+        callback ? functionsOf(program, file, callback).map(({ path }) => path.node) : [],
+      ),
+    );
+  });
+}
+
+/** `io.on('connect', …)` reads like the event of a start, so that code below it cannot be told from code of the start. */
+function listensToConnect(program: Program, server: CallSite): boolean {
+  return connectionListeners(program, server).some(({ path }) => {
+    const call = path.parentPath;
+    if (!call?.isCallExpression()) return true;
+    const [event] = call.get('arguments') as NodePath[];
+    return (
+      memberNameOf(call.get('callee') as NodePath) === 'on' && event?.isStringLiteral({ value: 'connect' }) === true
+    );
+  });
+}
