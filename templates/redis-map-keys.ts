@@ -29,6 +29,12 @@ const LINES: readonly string[] = [
   '    else await this.client.set(this.at(key), encode(value));',
   '  }',
   '',
+  '  /** Sets the value unless there is one: true for the one caller who did. */',
+  '  async setIfAbsent(key‹: K›, value‹: V›)‹: Promise<boolean>› {',
+  '    const answer = await %setNX;',
+  "    return answer === 'OK';",
+  '  }',
+  '',
   '  async has(key‹: K›)‹: Promise<boolean>› {',
   '    return (await this.client.exists(this.at(key))) === 1;',
   '  }',
@@ -70,7 +76,11 @@ export function keyLines(text: MapText): string[] {
     text.kind === 'ioredis'
       ? "await this.client.set(this.at(key), encode(value), 'PX', Math.ceil(seconds * 1000));"
       : 'await this.client.set(this.at(key), encode(value), { PX: Math.ceil(seconds * 1000) });';
-  return LINES.map((line) => line.replace('%set', set).replace('%scan', scan(text)));
+  const setNX =
+    text.kind === 'ioredis'
+      ? "(this.seconds > 0 ? this.client.set(this.at(key), encode(value), 'PX', Math.ceil(this.seconds * 1000), 'NX') : this.client.set(this.at(key), encode(value), 'NX'))"
+      : 'this.client.set(this.at(key), encode(value), this.seconds > 0 ? { NX: true, PX: Math.ceil(this.seconds * 1000) } : { NX: true })';
+  return LINES.map((line) => line.replace('%setNX', setNX).replace('%set', set).replace('%scan', scan(text)));
 }
 
 function scan({ kind, major }: MapText): string {

@@ -50,7 +50,7 @@ function clientType({ kind, name, major }: MapText): string[] {
         ]
       : [
           'get(key: string): Promise<unknown>;',
-          'set(key: string, value: string, options?: { PX: number }): Promise<unknown>;',
+          'set(key: string, value: string, options?: { PX?: number; NX?: true }): Promise<unknown>;',
           'exists(key: string): Promise<unknown>;',
           'del(key: string): Promise<unknown>;',
           `scanIterator(options: { MATCH: string }): AsyncIterable<${page}>;`,

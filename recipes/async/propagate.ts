@@ -37,8 +37,18 @@ export interface Guarded {
   readonly kind: 'route' | 'ignored';
 }
 
+/** An expression that waits from now on: a seed itself, or a call of a function that came to wait. */
+export interface Waiting {
+  readonly file: SourceFile;
+  readonly path: NodePath;
+  readonly of?: Fn;
+  /** The edits of the caller write the `await`. */
+  readonly isWritten?: boolean;
+}
+
 /** What must change so that the seeds can be asynchronous. */
 export interface Propagation {
+  readonly waiting: readonly Waiting[];
   readonly wraps: readonly Wrap[];
   readonly edits: readonly Edit[];
   readonly guarded: readonly Guarded[];
@@ -48,7 +58,7 @@ export interface Propagation {
 }
 
 /** Follows calls that become asynchronous to their ends, across functions and files. A seed is an expression whose value becomes a promise. */
-export function propagate(program: Program, seeds: readonly { file: SourceFile; path: NodePath }[]): Propagation {
+export function propagate(program: Program, seeds: readonly Waiting[]): Propagation {
   return new Walk(program).run(seeds);
 }
 
@@ -61,17 +71,19 @@ class Walk {
   readonly #problems: AsyncProblem[] = [];
   readonly #queue: (() => void)[] = [];
   readonly #seen = new Set<Node>();
+  readonly #waiting: Waiting[] = [];
 
   constructor(program: Program) {
     this.#program = program;
   }
 
-  run(seeds: readonly { file: SourceFile; path: NodePath }[]): Propagation {
-    for (const { file, path } of seeds) this.#expression(file, path);
+  run(seeds: readonly Waiting[]): Propagation {
+    for (const seed of seeds) this.#expression(seed);
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
     const functions = [...this.#functions.values()];
     const exposed = new Set(functions.filter((entry) => entry.exposed).map(({ fn }) => fn.node as Node));
     return {
+      waiting: this.#waiting,
       wraps: [...this.#wraps.values()],
       edits: this.#edits,
       guarded: [...this.#guarded.values()].filter(({ fn }) => exposed.has(fn.node)),
@@ -85,11 +97,14 @@ class Walk {
   }
 
   /** An expression whose value is a promise from now on; `around` is text that makes it one. */
-  #expression(file: SourceFile, path: NodePath, around?: Wrap): void {
+  #expression(waiting: Waiting, around?: Wrap): void {
+    const { file, path } = waiting;
+    this.#waiting.push(waiting);
     if (this.#seen.has(path.node)) return;
     this.#seen.add(path.node);
     const position = positionOf(path);
     if (position.kind === 'impossible') return this.#refuse(position.code, file, path);
+    if (waiting.isWritten) return this.#enclosing(file, path, 'exposed' in position && position.exposed);
     const waits = position.kind === 'awaited' ? awaitWrap(file, path) : { file, path, open: '', close: '' };
     const open = waits.open + (around?.open ?? '');
     if (open !== '') this.#wraps.set(path.node, { file, path, open, close: (around?.close ?? '') + waits.close });
@@ -139,6 +154,7 @@ class Walk {
     this.#edits.push(...edits);
     this.#functions.get(fn.node)!.made = false;
     const position = positionOf(call);
+    this.#waiting.push({ file, path: call, of: fn });
     this.#enclosing(file, call, 'exposed' in position && position.exposed);
     return true;
   }
@@ -156,20 +172,20 @@ class Walk {
     if (leaf.exportedAs !== undefined || exportedName(path) !== undefined) return this.#exported(leaf, fn, changes);
     const call = steps.length === 0 ? callTaking(path) : undefined;
     if (call) return this.#handedTo(leaf, call, fn, changes);
-    if (changes) this.#changedUse(leaf);
+    if (changes) this.#changedUse(leaf, fn);
   }
 
   /** A place that calls the function, or holds it where nobody is seen to call it. */
-  #changedUse({ file, path, steps }: Place): void {
+  #changedUse({ file, path, steps }: Place, fn: Fn): void {
     const parent = path.parentPath;
     const called = steps.length > 0 ? undefined : isCall(parent) && path.key === 'callee' ? parent : invocationOf(path);
-    if (called) return this.#called(file, called);
+    if (called) return this.#called(file, called, fn);
     if (parent && !isHarmless(path, parent)) this.#refuse('escapes', file, path);
   }
 
-  #called(file: SourceFile, call: Call): void {
+  #called(file: SourceFile, call: Call, fn: Fn): void {
     if (call.isNewExpression()) this.#refuse('escapes', file, call);
-    else this.#expression(file, call);
+    else this.#expression({ file, path: call, of: fn });
   }
 
   /** Exported, and no file of the app takes it: a route loader or another program may. */
@@ -193,7 +209,7 @@ class Walk {
     }
     if (!changes || consumer === 'caught' || consumer === 'chain' || consumer === 'test') return;
     const wrap = consumer === 'array' ? promiseAllWrap(file, call) : undefined;
-    if (wrap) return this.#expression(file, call, wrap);
+    if (wrap) return this.#expression({ file, path: call, of: fn }, wrap);
     const isExecutor = call.isNewExpression() && (call.get('callee') as NodePath).isIdentifier({ name: 'Promise' });
     this.#refuse(
       isExecutor ? 'promise-executor' : 'library-callback',

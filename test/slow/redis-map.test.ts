@@ -173,6 +173,15 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
     ]);
   });
 
+  it('lets one caller in until the time is over', async () => {
+    const table = made.cache(fresh(), 0.3);
+    const entered = await Promise.all(Array.from({ length: 20 }, (_, n) => table.setIfAbsent('lock', n)));
+    expect(entered.filter(Boolean)).toHaveLength(1);
+    await wait(400);
+    expect(await table.setIfAbsent('lock', 1)).toBe(true);
+    expect(await made.cache(fresh(), 0).setIfAbsent('lock', 1)).toBe(true);
+  });
+
   it('clears and lists its own entries only', async () => {
     const [name, other] = [fresh(), fresh()];
     const [one, two] = [made.cache(name, 100), made.cache(other, 100)];

@@ -4,11 +4,12 @@ import { membersNamed } from '../../program/flow/fields.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
-import { checkThenSet, lifetimeOf } from './lifetime.ts';
-import { plainnessOf } from '../../program/values/plainness.ts';
+import type { Access } from './access.ts';
+import { ofUse } from './judge-use.ts';
+import { ofValues } from './judge-values.ts';
 import type { CacheRefusal } from './refusals.ts';
-import { rewriteMapUse, rewriteObjectUse, type RewrittenUse } from './rewrite-use.ts';
 import type { Table } from './table.ts';
+import { typeObstacle } from './table-type.ts';
 
 /** One obstacle to moving a table. */
 export interface Obstacle {
@@ -17,33 +18,30 @@ export interface Obstacle {
   readonly detail?: string;
 }
 
-export type Judged =
-  | { readonly obstacles: readonly Obstacle[] }
-  | { readonly uses: readonly (RewrittenUse & Pick<Use, 'file'>)[] };
+export type Judged = { readonly obstacles: readonly Obstacle[] } | { readonly accesses: readonly Access[] };
 
-/** Whether each use of a table has its like in Redis. */
+/** Whether each use of a table has its like in Redis, and what it does. */
 export function judgeTable(program: Program, table: Table): Judged {
   const seen = usesOf(program, table);
   if ('obstacles' in seen) return seen;
-  const obstacles = [...ofTable(table), ...ofRecord(table), ...seen.uses.flatMap((use) => ofUse(program, use) ?? [])];
+  const uses = seen.uses.filter((use) => !isCreation(table, use));
+  const obstacles = [...ofTable(table), ...uses.flatMap((use) => ofUse(program, table, use) ?? [])];
   if (obstacles.length > 0) return { obstacles };
-  const own = [
-    ...new Map(
-      seen.uses.filter((use) => use.level === 'self' && !isCreation(table, use)).map((use) => [use.path.node, use]),
-    ).values(),
-  ];
-  const rewrite = table.holder.substance === 'map' ? rewriteMapUse : rewriteObjectUse;
-  const rewritten = own.map((use) => ({ use, to: rewrite(use.file, use.path) }));
-  const unsupported = rewritten.filter(({ to }) => !to);
-  if (unsupported.length > 0)
-    return {
-      obstacles: unsupported.map(({ use }) => ({
-        code: use.path.listKey === 'arguments' ? 'passed-on' : 'unsupported-use',
-        at: use.file.locate(use.path.node),
-        detail: firstLine(use.file.textOf(use.path.parent)),
-      })),
-    };
-  return { uses: rewritten.map(({ use, to }) => ({ ...to!, file: use.file })) };
+  const own = new Map(uses.filter(({ level }) => level === 'self').map((use) => [use.path.node, use])).values();
+  const read = [...own].map((use) => ({ use, access: table.accessOf(use.file, use.path) }));
+  const unsupported = read.filter(({ access }) => !access);
+  if (unsupported.length > 0) return { obstacles: unsupported.map(({ use }) => ofUnsupported(use)) };
+  const accesses = read.map(({ access }) => access!);
+  const values = ofValues(program, accesses);
+  return values.length > 0 ? { obstacles: values } : { accesses };
+}
+
+function ofUnsupported({ file, path }: Use): Obstacle {
+  return {
+    code: path.listKey === 'arguments' ? 'passed-on' : 'unsupported-use',
+    at: file.locate(path.node),
+    detail: file.textOf(path.parent).split('\n')[0]!.slice(0, 80),
+  };
 }
 
 /**
@@ -74,7 +72,8 @@ function isCreation({ initial }: Table, { path }: Use): boolean {
   );
 }
 
-function ofTable({ holder, initial }: Table): Obstacle[] {
+function ofTable(table: Table): Obstacle[] {
+  const { holder, initial } = table;
   const at = initial.file.locate(initial.path.node);
   const made = unwrap(initial.path);
   const isEmpty = made.isObjectExpression()
@@ -85,27 +84,5 @@ function ofTable({ holder, initial }: Table): Obstacle[] {
   if (holder.assignments.length > 0 || holder.values.length > 1)
     return [{ code: 'reassigned', at: holder.file.locate((holder.assignments[0] ?? holder.at).node) }];
   if (holder.position === 'field' && holder.also().length !== 1) return [{ code: 'many-instances', at }];
-  return [];
-}
-
-function ofRecord(table: Table): Obstacle[] {
-  const pair = lifetimeOf(table).kind === 'record' ? checkThenSet(table) : undefined;
-  return pair ? [{ code: 'check-then-set', at: pair.file.locate(pair.whole.node) }] : [];
-}
-
-function ofUse(program: Program, use: Use): Obstacle | undefined {
-  const at = use.file.locate(use.whole.node);
-  if (use.level === 'self' && use.how === 'passed') return { code: 'passed-on', at };
-  if (use.level !== 'self' && use.kind === 'write')
-    return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
-  if (use.level === 'self' && use.kind === 'write' && use.names.length > 1 && !/^(set|delete|clear|add)$/.test(use.how))
-    return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
-  if (use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live'))
-    return { code: 'values-not-plain', at };
-  if (use.key && plainnessOf(program, use.file, use.key) === 'live') return { code: 'keys-not-plain', at };
-  return undefined;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0]!.slice(0, 80);
+  return typeObstacle(table) ?? [];
 }

@@ -1,57 +1,98 @@
 import type { NodePath } from '@babel/traverse';
-import type { Table } from './table.ts';
+import { originsOf } from '../../detect/memory/origins/origins-of.ts';
+import { routeOf } from '../../detect/memory/kinds/route-of.ts';
+import type { Program } from '../../program/program.ts';
+import { isSameEntry, type Access } from './access.ts';
+import { bare } from './atomic/sum.ts';
 
-const HOUR_S = 3600;
-
-/** A cache has a time to live, in seconds; a store of record has none. */
-export type Lifetime = { readonly kind: 'cache'; readonly seconds: number } | { readonly kind: 'record' };
+/** A cache forgets what can be made up again; a store of record keeps its entries until they are deleted. */
+export type Kind = 'cache' | 'record';
 
 /**
- * A table is a cache where what it misses is computed: one function reads an entry and, when there is none, puts one in
- * under the same key. Anything else is a store of record: nobody could make up again what it forgets.
+ * A table is a cache where what it misses is worked out again: a function reads an entry, gives it out, and when there is
+ * none, puts one in under the same key that comes to the same whoever works it out. Whatever else is put in must be kept
+ * elsewhere too. Anything else is a store of record: nobody could make up again what it forgets.
  */
-export function lifetimeOf({ uses, holder }: Table): Lifetime {
-  const own = uses.filter(({ level }) => level === 'self');
-  const functionOf = (path: NodePath): unknown => path.getFunctionParent()?.node;
-  const reads = own.filter(
-    ({ kind, how }) => kind === 'read' && (how === 'get' || (holder.substance === 'object' && how === 'value')),
-  );
-  const isRecomputed = own.some(
-    (write) =>
-      write.kind === 'write' &&
-      isPut(write.how) &&
-      !dependsOnRead(write, reads) &&
-      reads.some(
-        (read) =>
-          functionOf(read.path) !== undefined &&
-          functionOf(read.path) === functionOf(write.path) &&
-          sameKey(write, read),
-      ),
-  );
-  return isRecomputed ? { kind: 'cache', seconds: HOUR_S } : { kind: 'record' };
+export function kindOf(program: Program, accesses: readonly Access[]): Kind {
+  const puts = accesses.filter(({ verb }) => verb === 'set' || verb === 'count');
+  const isMiss = puts.map((put) => isRecomputed(program, accesses, put));
+  const isKept = puts.every((put, n) => isMiss[n] || isFromElsewhere(program, put));
+  return isMiss.includes(true) && isKept ? 'cache' : 'record';
+}
+
+function isRecomputed(program: Program, accesses: readonly Access[], put: Access): boolean {
+  const fn = put.whole.getFunctionParent();
+  if (!fn || put.verb !== 'set' || /^(POST|PUT|PATCH|DELETE) /.test(routeOf(put.whole) ?? '')) return false;
+  const gets = accesses.filter(({ verb }) => verb === 'get');
+  const own = gets.filter((read) => read.whole.getFunctionParent()?.node === fn.node && isSameEntry(read, put));
+  const isAsked = own.some((read) => read.whole.node.start! < put.whole.node.start! && isGivenOut(read));
+  return isAsked && !dependsOnRead(put, gets) && comesToTheSame(program, put);
+}
+
+/** The value that was found is used, and not only looked at. */
+function isGivenOut({ whole }: Access): boolean {
+  const at = whole.parentPath?.isLogicalExpression() ? whole.parentPath : whole;
+  const binding = boundTo(at);
+  if (!binding) return !isTested(at);
+  return binding.referencePaths.some((reference) => !isTested(reference));
+}
+
+function boundTo(at: NodePath): ReturnType<NodePath['scope']['getBinding']> {
+  const { parent } = at;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return at.scope.getBinding(parent.id.name);
+  if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier')
+    return at.scope.getBinding(parent.left.name);
+  return undefined;
+}
+
+function isTested(path: NodePath): boolean {
+  const { parentPath: parent, key } = path;
+  if (parent?.isUnaryExpression({ operator: '!' })) return true;
+  return key === 'test' || parent?.isBinaryExpression() === true;
+}
+
+function comesToTheSame(program: Program, { file, value }: Access): boolean {
+  const origins = originsOf(program, file, value!);
+  const isFetched = origins.has('remote') || origins.has('waited') || origins.has('disk');
+  return !origins.has('chance') && !counts(value!) && (isFetched || !origins.has('clock'));
+}
+
+function counts(value: NodePath): boolean {
+  const init = value.isIdentifier() ? initOf(value.scope.getBinding(value.node.name)?.path) : undefined;
+  let found = value.isUpdateExpression();
+  (init ?? value).traverse({ UpdateExpression: () => void (found = true) });
+  return found;
+}
+
+function isFromElsewhere(program: Program, { file, value, verb }: Access): boolean {
+  if (verb !== 'set' || !value) return false;
+  const origins = originsOf(program, file, value);
+  return origins.has('remote') || origins.has('waited');
 }
 
 /** The value that is put in is made from what was read, as in a count: that is an update, not a miss. */
-function dependsOnRead({ values, whole }: KeyedUse, reads: readonly KeyedUse[]): boolean {
+function dependsOnRead({ value, whole }: Access, reads: readonly Access[]): boolean {
   const holds = (path: NodePath): boolean =>
     reads.some((read) => read.whole.node === path.node || read.whole.isDescendant(path));
-  return values.flatMap((value) => originsOf(value, whole.node.start!)).some(holds);
+  return originsIn(value!, whole.node.start!).some(holds);
 }
 
 /** What an expression is made from, one name deep; in `found ?? compute()` the part that was found is no news. */
-function originsOf(value: NodePath, before: number): NodePath[] {
-  if (value.isLogicalExpression() && value.node.operator !== '&&') return originsOf(value.get('right'), before);
-  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined;
-  if (!binding) return [value, ...namesIn(value)];
+function originsIn(value: NodePath, before: number): NodePath[] {
+  const at = bare(value);
+  if (at.isLogicalExpression() && at.node.operator !== '&&') return originsIn(at.get('right'), before);
+  const binding = at.isIdentifier() ? at.scope.getBinding(at.node.name) : undefined;
+  if (!binding) return [at, ...namesIn(at)];
   const written = binding.constantViolations.filter(
     (path) => path.isAssignmentExpression() && path.node.start! < before,
   );
   const last = written.length > 0 ? (written.at(-1)!.get('right') as NodePath) : initOf(binding.path);
-  return last ? originsOf(last, last.node.start!) : [];
+  return last ? originsIn(last, last.node.start!) : [];
 }
 
-function initOf(declarator: NodePath): NodePath | undefined {
-  const init = declarator.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined;
+function initOf(declarator: NodePath | undefined): NodePath | undefined {
+  const init = declarator?.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined;
   return init?.node ? init : undefined;
 }
 
@@ -60,47 +101,9 @@ function namesIn(value: NodePath): NodePath[] {
   const found: NodePath[] = [];
   value.traverse({
     Identifier: (path) => {
-      const init = path.isReferencedIdentifier() ? path.scope.getBinding(path.node.name)?.path : undefined;
-      const declared = init && initOf(init);
-      if (declared) found.push(declared);
+      const init = path.isReferencedIdentifier() ? initOf(path.scope.getBinding(path.node.name)?.path) : undefined;
+      if (init) found.push(init);
     },
   });
   return found;
-}
-
-/**
- * Where a store of record is read and then written in one function: without waiting nothing came between the two; once
- * the read waits, another request may. Undefined where there is no such pair.
- */
-export function checkThenSet({ uses }: Table): KeyedUse | undefined {
-  const own = uses.filter(({ level }) => level === 'self');
-  const functionOf = (path: NodePath): unknown => path.getFunctionParent()?.node;
-  return own.find(
-    (write) =>
-      write.kind === 'write' &&
-      isPut(write.how) &&
-      own.some(
-        (read) =>
-          read.kind === 'read' &&
-          functionOf(read.path) === functionOf(write.path) &&
-          functionOf(read.path) !== undefined,
-      ),
-  );
-}
-
-function isPut(how: string): boolean {
-  return how === 'set' || how === 'assign';
-}
-
-type KeyedUse = Table['uses'][number];
-
-function sameKey(write: KeyedUse, read: KeyedUse): boolean {
-  const keys = [write, read].map(keyText);
-  return keys[0] !== undefined && keys[0] === keys[1];
-}
-
-function keyText({ key, file, whole }: KeyedUse): string | undefined {
-  if (key) return file.textOf(key.node);
-  const first = whole.isCallExpression() ? whole.node.arguments[0] : undefined;
-  return first && file.textOf(first);
 }

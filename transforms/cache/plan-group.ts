@@ -1,114 +1,98 @@
-import { quoted, styleOf } from '../../ast/style.ts';
 import type { Edit } from '../../core/edit.ts';
 import type { Group } from '../../core/group.ts';
-import { moduleKindOf } from '../../program/modules/kind.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { planGuards } from '../../recipes/async/guards.ts';
 import { functionName } from '../../recipes/async/function-name.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
-import { libFolder } from '../../recipes/generated-file.ts';
-import { useLibModule, type LibUse } from '../../recipes/lib-module.ts';
 import { planRedisClient, type ClientPlan } from '../../recipes/redis/client.ts';
-import { mapModule } from '../../templates/redis-map.ts';
-import type { Judged, Obstacle } from './judge.ts';
-import { lifetimeOf, type Lifetime } from './lifetime.ts';
+import type { Access, Step } from './access.ts';
+import { stepsOf } from './atomic/steps.ts';
+import { creationOf, helperOf, type Wanted } from './creation.ts';
+import type { Obstacle } from './judge.ts';
+import { placeOf, type Home } from './home.ts';
+import { raceIn } from './races.ts';
 import type { Table } from './table.ts';
-
-interface Wanted {
-  readonly client: ClientPlan;
-  readonly lifetime: Lifetime;
-  readonly options: PlanOptions;
-}
-
-type Uses = Extract<Judged, { uses: unknown }>['uses'];
+import { typeEdits } from './table-type.ts';
 
 /** All edits that move one table, or what stands in their way. `name` is its prefix in Redis, unique in the app. */
 export function planGroup(
   program: Program,
   table: Table,
-  uses: Uses,
+  accesses: readonly Access[],
   { name, options }: { name: string; options: PlanOptions },
 ): Omit<Group, 'id'> | { obstacles: readonly Obstacle[] } {
+  const home = placeOf(program, table, accesses);
+  const steps = stepsOf(home.accesses, home.kind === 'cache');
   const chain = propagate(
     program,
-    uses.map(({ file, seed }) => ({ file, path: seed })),
+    steps.map(({ file, seed, isWritten }) => ({ file, path: seed, ...(isWritten && { isWritten }) })),
   );
   if (chain.problems.length > 0) return { obstacles: chain.problems };
+  const race = home.kind === 'record' ? raceIn(steps, chain.waiting) : undefined;
+  if (race)
+    return { obstacles: [{ code: 'check-then-set', at: race.file.locate(race.write.node), detail: lineOf(race) }] };
   const { file, path } = table.initial;
   const client = planRedisClient(program, file, path.node.start!, options);
-  const lifetime = lifetimeOf(table);
-  const module = helper(program, table, { client, lifetime, options });
+  if (client.kind === 'redis' && client.major < 4)
+    return { obstacles: [{ code: 'old-redis-client', at: table.finding.at }] };
+  return groupOf(program, table, { home, steps, chain, wanted: { client, home, options, name } });
+}
+
+interface Plan {
+  readonly home: Home;
+  readonly steps: readonly Step[];
+  readonly chain: Propagation;
+  readonly wanted: Wanted;
+}
+
+function groupOf(program: Program, table: Table, { home, steps, chain, wanted }: Plan): Omit<Group, 'id'> {
+  const { client, options } = wanted;
+  const { file, path } = table.initial;
+  const module = helperOf(program, table, wanted);
   const guards = planGuards(program, chain.guarded, options);
-  const created: Edit = {
-    file: file.path,
-    start: path.node.start!,
-    end: path.node.end!,
-    text: creation(table, client, lifetime, name),
-  };
+  const text = creationOf(table, wanted);
+  const created: Edit = { file: file.path, start: path.node.start!, end: path.node.end!, text };
+  const what = home.kind === 'cache' ? 'a cache' : 'a store of record';
   return {
     at: table.finding.at,
-    title: `${table.holder.name} ${lifetime.kind === 'cache' ? 'is a cache in this process' : 'is a store of record in this process'}`,
+    title: `${table.holder.name} is ${what} in this process`,
     why: table.finding.message,
     edits: [
       created,
+      ...typeEdits(table),
       ...client.edits,
-      ...uses.flatMap(({ edits }) => edits),
-      ...wrapEdits([...chain.wraps, ...guards.wraps]),
+      ...home.edits,
+      ...steps.flatMap(({ edits }) => edits),
+      ...wrapEdits([...steps.flatMap(({ wraps }) => wraps ?? []), ...chain.wraps, ...guards.wraps]),
       ...chain.edits,
     ],
     imports: [...client.imports, ...module.imports, ...guards.imports],
     orphans: [],
     companions: [...client.companions, ...module.companions, ...guards.companions],
-    notes: notesOf(lifetime, uses, client),
+    notes: notesOf(home, steps, client),
     reach: reachOf(chain),
   };
 }
 
-function helper(program: Program, { initial: { file } }: Table, { client, lifetime, options }: Wanted): LibUse {
-  const name = lifetime.kind === 'cache' ? 'RedisCache' : 'RedisMap';
-  const text = mapModule(
-    {
-      name,
-      kind: client.kind,
-      major: client.major,
-      typescript: file.isTypeScript,
-      esm: moduleKindOf(program, file) === 'esm',
-    },
-    styleOf(file),
-  );
-  const base = lifetime.kind === 'cache' ? 'redis-cache' : 'redis-map';
-  return useLibModule(program, file, {
-    folder: options.libDir ?? libFolder(file, program.manifestOf(file.path)),
-    base,
-    name,
-    text,
-  });
+function lineOf({ file, read }: { file: Step['file']; read: { node: object } }): string {
+  return file
+    .textOf(read.node as Parameters<typeof file.textOf>[0])
+    .split('\n')[0]!
+    .slice(0, 80);
 }
 
-function creation({ initial: { file, path } }: Table, client: ClientPlan, lifetime: Lifetime, name: string): string {
-  const types = file.isTypeScript ? typeArguments(file.textOf(path.node)) : '';
-  const key = quoted(name, styleOf(file));
-  return lifetime.kind === 'cache'
-    ? `new RedisCache${types}(${client.local}, ${key}, ${lifetime.seconds})`
-    : `new RedisMap${types}(${client.local}, ${key})`;
-}
-
-/** The `<K, V>` of `new Map<K, V>()`. */
-function typeArguments(text: string): string {
-  return /^new Map\s*(<[\s\S]*>)\s*\(/.exec(text)?.[1] ?? '';
-}
-
-function notesOf(lifetime: Lifetime, uses: Uses, client: ClientPlan): string[] {
-  const kept =
-    lifetime.kind === 'cache'
-      ? `Entries are kept for ${lifetime.seconds} seconds, because the code names no time of its own.`
-      : 'Nothing could make up these entries again, so they are kept until they are deleted: Redis must save its data.';
-  const order = uses.some(({ iterates }) => iterates)
-    ? ['Redis does not keep the order of insertion: sort where the order is shown.']
+function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string[] {
+  const isListed = steps.some(({ iterates }) => iterates);
+  const order =
+    isListed && home.className === 'RedisCache'
+      ? ['Redis does not keep the order of insertion of a cache: sort where the order is shown.']
+      : [];
+  const sweeps = steps.some(({ effect }) => effect === 'sweep')
+    ? ['An entry that is renewed in the moment in which it is swept as run out is lost.']
     : [];
-  return [kept, ...order, ...client.notes];
+  return [...home.notes, ...order, ...sweeps, ...client.notes];
 }
 
 function reachOf({ made, guarded }: Propagation): NonNullable<Group['reach']> {

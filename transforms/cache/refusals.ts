@@ -41,6 +41,14 @@ export const refusals = {
     short: 'The table is read and then written in one go; once the read has to wait, another request may come between.',
     remedy: 'Use an atomic step of Redis for it (SET with NX, HINCRBY, a Lua script), by hand.',
   },
+  'shared-already': {
+    short: 'The same function uses Redis or memcached: memory stands in for it, or in front of it.',
+    remedy: 'Choose the shared store in that function for all instances, and drop the one in memory.',
+  },
+  'old-redis-client': {
+    short: "The app's own Redis client is of a major before 4, which answers to callbacks only.",
+    remedy: 'Raise the package redis to 4 or later, then run this step again.',
+  },
 } satisfies Record<string, RefusalText>;
 
 export type CacheRefusal = keyof typeof refusals;

@@ -7,12 +7,19 @@ import { judge } from '../../detect/memory/judge.ts';
 import { collectUses } from '../../detect/memory/uses/collect-uses.ts';
 import type { Use } from '../../detect/memory/uses/use.ts';
 import type { Program } from '../../program/program.ts';
+import type { Access } from './access.ts';
+import { accessOfMap } from './rewrite-map.ts';
+import { accessOfObject } from './rewrite-object.ts';
 
 /** A table in memory that the audit calls state, and that this transform may move. */
 export interface Table {
   readonly finding: Finding;
   readonly holder: Holder;
   readonly uses: readonly Use[];
+  /** Keys are strings, whatever they are written as: those of an object. */
+  readonly hasTextKeys: boolean;
+  /** Reads one use of it; undefined where a table in Redis has nothing like it. */
+  readonly accessOf: (file: SourceFile, path: NodePath) => Access | undefined;
   /** `new Map()` or `{}`, where the table is made. */
   readonly initial: { readonly file: SourceFile; readonly path: NodePath };
 }
@@ -37,7 +44,16 @@ function tableOf(program: Program, holder: Holder): Table | undefined {
   const finding = judge(program, holder);
   if (!finding || !CHECKS.has(finding.check)) return undefined;
   const uses = collectUses(program, holder);
-  return isTable(holder, uses) ? { finding, holder, uses, initial: { file: holder.file, path: initial } } : undefined;
+  if (!isTable(holder, uses)) return undefined;
+  const accessOf = holder.substance === 'map' ? accessOfMap : accessOfObject;
+  return {
+    finding,
+    holder,
+    uses,
+    accessOf,
+    hasTextKeys: holder.substance === 'object',
+    initial: { file: holder.file, path: initial },
+  };
 }
 
 /** A Map, or an object that is written under names that are not fixed in the source. */

@@ -41,7 +41,7 @@ function decide(
 ): { group?: Omit<Group, 'id'>; obstacles: readonly Obstacle[] } {
   const judged = judgeTable(program, table);
   if ('obstacles' in judged) return judged;
-  const plan = planGroup(program, table, judged.uses, { name, options });
+  const plan = planGroup(program, table, judged.accesses, { name, options });
   return 'obstacles' in plan ? plan : { group: plan, obstacles: [] };
 }
 

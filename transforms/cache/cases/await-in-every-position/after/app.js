@@ -24,9 +24,9 @@ app.get('/', asyncHandler(async (req, res) => {
   while (await get(`item-${n}`)) n++;
   switch (await get('mode')) {
     case 'dark':
-      return res.json({ colour, title, size, n, dark: !await get('light') });
+      return res.json({ colour, title, size, n, dark: !(await get('light')) });
     default:
-      res.json([await get('a'), (await get('b'))?.c, size + await get('x'), typeof await get('y')]);
+      res.json([await get('a'), (await get('b'))?.c, size + await get('x'), typeof (await get('y'))]);
   }
 }));
 app.listen(3000);

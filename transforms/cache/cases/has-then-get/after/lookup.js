@@ -4,7 +4,8 @@ const { RedisCache } = require('./lib/redis-cache');
 const found = new RedisCache(redisClient, 'found', 3600);
 
 async function lookup(id) {
-  if (await found.has(id)) return found.get(id);
+  const cached = await found.get(id);
+  if (cached !== undefined) return cached;
   const entry = { id };
   await found.set(id, entry);
   return entry;

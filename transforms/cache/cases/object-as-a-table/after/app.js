@@ -16,9 +16,10 @@ app.post('/codes/:mail', asyncHandler(async (req, res) => {
   res.sendStatus(204);
 }));
 app.get('/codes/:mail/:code', asyncHandler(async (req, res) => {
-  if (!(await codes.has(req.params.mail))) return res.sendStatus(404);
-  const fits = await codes.get(req.params.mail) === req.params.code;
-  await codes.delete(req.params.mail);
+  const found = await codes.get(req.params.mail);
+  if (found === undefined) return res.sendStatus(404);
+  const fits = found === req.params.code;
+  if (!(await codes.delete(req.params.mail))) return res.sendStatus(404);
   res.json({ fits });
 }));
 app.listen(3000);

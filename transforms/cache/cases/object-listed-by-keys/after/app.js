@@ -17,7 +17,8 @@ app.put('/:name', asyncHandler(async (req, res) => {
 app.get('/', asyncHandler(async (req, res) => res.json(await scores.keys())));
 app.get('/best', asyncHandler(async (req, res) => res.json(Math.max(...await scores.values()))));
 app.get('/:name', asyncHandler(async (req, res) => {
-  if (!await scores.has(req.params.name)) return res.sendStatus(404);
-  res.json(await scores.get(req.params.name));
+  const found = await scores.get(req.params.name);
+  if (found === undefined) return res.sendStatus(404);
+  res.json(found);
 }));
 app.listen(3000);

@@ -1,9 +1,9 @@
 const express = require('express');
-const {createClient} = require('redis');
-const {RedisMap} = require('./lib/redis-map');
+const { createClient } = require('redis');
+const { RedisMap } = require('./lib/redis-map');
 const asyncHandler = require('express-async-handler');
 
-const redisClient = createClient({url: process.env.REDIS_URL, commandOptions: {timeout: 1000}});
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
 redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
 redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
 redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end

@@ -1,12 +1,14 @@
 const express = require('express');
+const { mail } = require('./mail');
 
-const table = new Map();
+const members = new Map();
 
 const app = express();
-app.post('/:name', (req, res) => {
-  if (table.has(req.params.name)) return res.sendStatus(409);
-  table.set(req.params.name, { owner: req.body.owner });
+app.post('/members/:name', (req, res) => {
+  if (members.has(req.params.name)) return res.sendStatus(409);
+  mail(req.body.address, 'Welcome');
+  members.set(req.params.name, { address: req.body.address });
   res.sendStatus(201);
 });
-app.get('/:name', (req, res) => res.json(table.get(req.params.name)));
+app.get('/members/:name', (req, res) => res.json(members.get(req.params.name)));
 app.listen(3000);

@@ -36,6 +36,12 @@ class RedisCache {
     else await this.client.set(this.at(key), encode(value));
   }
 
+  /** Sets the value unless there is one: true for the one caller who did. */
+  async setIfAbsent(key, value) {
+    const answer = await this.client.set(this.at(key), encode(value), this.seconds > 0 ? { NX: true, PX: Math.ceil(this.seconds * 1000) } : { NX: true });
+    return answer === 'OK';
+  }
+
   async has(key) {
     return (await this.client.exists(this.at(key))) === 1;
   }

@@ -16,7 +16,7 @@ const decode = (text: string) =>
 /** The commands of node-redis that are needed here. */
 interface Client {
   get(key: string): Promise<unknown>;
-  set(key: string, value: string, options?: { PX: number }): Promise<unknown>;
+  set(key: string, value: string, options?: { PX?: number; NX?: true }): Promise<unknown>;
   exists(key: string): Promise<unknown>;
   del(key: string): Promise<unknown>;
   scanIterator(options: { MATCH: string }): AsyncIterable<string[]>;
@@ -48,6 +48,12 @@ export class RedisCache<K, V> {
   async set(key: K, value: V, seconds = this.seconds): Promise<void> {
     if (seconds > 0) await this.client.set(this.at(key), encode(value), { PX: Math.ceil(seconds * 1000) });
     else await this.client.set(this.at(key), encode(value));
+  }
+
+  /** Sets the value unless there is one: true for the one caller who did. */
+  async setIfAbsent(key: K, value: V): Promise<boolean> {
+    const answer = await this.client.set(this.at(key), encode(value), this.seconds > 0 ? { NX: true, PX: Math.ceil(this.seconds * 1000) } : { NX: true });
+    return answer === 'OK';
   }
 
   async has(key: K): Promise<boolean> {

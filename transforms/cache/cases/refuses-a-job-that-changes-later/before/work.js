@@ -1,0 +1,1 @@
+exports.work = async (input) => fetch('https://work.example', { method: 'POST', body: JSON.stringify(input) });

@@ -1,0 +1,47 @@
+import type { Edit } from '../../core/edit.ts';
+import type { Program } from '../../program/program.ts';
+import type { Access } from './access.ts';
+import { kindOf, type Kind } from './lifetime.ts';
+import type { Table } from './table.ts';
+import { stampTtl, timerTtl } from './ttl.ts';
+
+/** Where a table goes, how long its entries live there, and what the app no longer needs for that. */
+export interface Home {
+  readonly kind: Kind;
+  readonly className: 'RedisMap' | 'RedisCache';
+  /** The text of the time to live, in seconds; of a RedisCache. */
+  readonly seconds?: string;
+  readonly accesses: readonly Access[];
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+}
+
+const HOUR = '3600';
+
+/** A cache lives as long as the app says, else an hour; a store of record until it is deleted, or by its own timers. */
+export function placeOf(program: Program, table: Table, accesses: readonly Access[]): Home {
+  const kind = kindOf(program, accesses);
+  const counts = accesses.some(({ verb }) => verb === 'count');
+  const timers = counts ? undefined : timerTtl(accesses, table.initial);
+  if (timers) {
+    const { seconds, edits, gone } = timers;
+    const notes = ['Redis lets the entries go after the time that a timer had for each; the timers are gone.'];
+    return {
+      kind,
+      className: 'RedisCache',
+      seconds,
+      edits,
+      notes,
+      accesses: accesses.filter((access) => !gone.includes(access)),
+    };
+  }
+  if (kind === 'record') {
+    const notes = [
+      'Nothing could make up these entries again, so they are kept until they are deleted: Redis must save its data.',
+    ];
+    return { kind, className: 'RedisMap', accesses, edits: [], notes };
+  }
+  const own = stampTtl(accesses, table.initial);
+  const notes = own === undefined ? ['Entries are kept for an hour, because the code names no time of its own.'] : [];
+  return { kind, className: 'RedisCache', seconds: own ?? HOUR, accesses, edits: [], notes };
+}

@@ -1,0 +1,67 @@
+import type { NodePath } from '@babel/traverse';
+import type { Use } from '../../detect/memory/uses/use.ts';
+import { plainnessOf } from '../../program/values/plainness.ts';
+import type { Program } from '../../program/program.ts';
+import { activationsOf } from '../../program/when/activations.ts';
+import type { Obstacle } from './judge.ts';
+import type { Table } from './table.ts';
+
+/** Methods that plain data has; a call of another one on what was read needs the object that was put in. */
+const OF_DATA =
+  /^(map|filter|find|findIndex|findLast|some|every|reduce|reduceRight|forEach|includes|indexOf|join|slice|concat|flat|flatMap|length|at|keys|values|entries|has|get|toString|toFixed|toISOString|getTime|toLowerCase|toUpperCase|trim|split|startsWith|endsWith|replace|replaceAll|match|test|padStart|padEnd|substring|substr|charAt|toLocaleString|toLocaleDateString|toJSON|valueOf|getFullYear|getMonth|getDate|getHours|localeCompare|hasOwnProperty|size|sort|reverse|toSorted|toReversed|push|pop|shift|unshift|splice|delete|add|set|clear|equals|subarray|readUInt8)$/;
+
+/** Why one use of a table, or of what is in it, cannot go on with a copy that came from Redis. */
+export function ofUse(program: Program, table: Table, use: Use): Obstacle | undefined {
+  const at = use.file.locate(use.whole.node);
+  if (use.level === 'self' && use.how === 'passed') return { code: 'passed-on', at };
+  if (isMutation(use)) return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
+  if (isMethodOfItsOwn(use))
+    return { code: 'values-not-plain', at, detail: firstLine(use.file.textOf(use.whole.node)) };
+  if (use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live'))
+    return { code: 'values-not-plain', at };
+  if (use.key && plainnessOf(program, use.file, use.key) === 'live') return { code: 'keys-not-plain', at };
+  if (fillsAtStart(program, use)) return { code: 'initial-entries', at };
+  if (hasSharedTwin(table, use)) return { code: 'shared-already', at };
+  return undefined;
+}
+
+function isMutation({ level, kind, names, how }: Use): boolean {
+  if (kind !== 'write') return false;
+  if (level !== 'self') return true;
+  return names.length > 1 && !/^(set|delete|clear|add)$/.test(how);
+}
+
+function isMethodOfItsOwn({ level, kind, how, names, whole }: Use): boolean {
+  return (
+    level === 'element' &&
+    kind === 'read' &&
+    names.length > 0 &&
+    whole.isCallExpression() &&
+    names.at(-1) === how &&
+    !OF_DATA.test(how)
+  );
+}
+
+/** Each instance that starts would put these entries in again, over what has changed since. */
+function fillsAtStart(program: Program, { level, kind, how, file, whole }: Use): boolean {
+  if (level !== 'self' || kind !== 'write' || !/^(set|assign|put)$/.test(how)) return false;
+  return activationsOf(program, file, whole).some((run) => run.kind === 'start');
+}
+
+/** The function knows another store of the same data: memory stands in where there is no Redis, or in front of it. */
+function hasSharedTwin({ holder }: Table, { file, whole, level }: Use): boolean {
+  const fn = level === 'self' ? whole.getFunctionParent() : null;
+  if (!fn) return false;
+  let found = false;
+  fn.traverse({
+    Identifier(path: NodePath) {
+      const { name } = path.node as { name: string };
+      found ||= /redis|memcache/i.test(name) && name !== holder.name;
+    },
+  });
+  return found && file === holder.file;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!.slice(0, 80);
+}
