@@ -1,3 +1,4 @@
+import { applyEdits } from '../ast/edit/apply-edits.ts';
 import { rewriteFile } from '../ast/edit/rewrite-file.ts';
 import type { ChangeSet, FileChange } from '../core/change.ts';
 import type { Group } from '../core/group.ts';
@@ -23,6 +24,7 @@ export function applyGroups(program: Program, groups: readonly Group[]): ChangeS
 }
 
 function rewrite(program: Program, groups: readonly Group[], path: string): FileChange {
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return rewritePage(program, groups, path);
   const file = program.file(path);
   if (!file) throw new Error(`A group edits ${path}, which is not a source file of the app`);
   const of = <T extends { file: string }>(pick: (group: Group) => readonly T[]): T[] =>
@@ -34,4 +36,11 @@ function rewrite(program: Program, groups: readonly Group[], path: string): File
     syntax: moduleKindOf(program, file),
   });
   return { path, before: file.text, after };
+}
+
+/** A page holds no bindings of ours: its text is edited and that is all. */
+function rewritePage({ sources }: Program, groups: readonly Group[], path: string): FileChange {
+  const before = sources.read(path);
+  const edits = groups.flatMap((group) => group.edits).filter(({ file }) => file === path);
+  return { path, before, after: applyEdits(before, edits) };
 }

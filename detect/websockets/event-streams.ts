@@ -7,14 +7,20 @@ import { isSamePackage } from './adapter.ts';
 import { fanOuts, type FanOut } from './fan-out.ts';
 import { deliversFromBroker } from './own-pubsub.ts';
 
+/** A loop that writes an event to each of a list of open responses. */
+export interface EventStream {
+  readonly loop: FanOut;
+  readonly finding: Finding;
+}
+
 /** Lists of open responses that server-sent events are written to, one by one. */
-export function eventStreamFindings(program: Program): Finding[] {
+export function eventStreams(program: Program): EventStream[] {
   const streams = program.filesMentioning(['text/event-stream']);
   const loops = streams.length === 0 ? [] : fanOuts(program, ['.write('], ['write']);
   return loops.flatMap((loop) => {
     const isOwn = streams.some((file) => isSamePackage(program, file, loop.file));
     if (!isOwn || !isLocalTable(program, loop.file, loop.over) || deliversFromBroker(program, loop.file)) return [];
-    return [findingOf(program, loop)];
+    return [{ loop, finding: findingOf(program, loop) }];
   });
 }
 

@@ -10,10 +10,13 @@ export interface FanOut {
   /** What is looped over. */
   readonly over: NodePath;
   readonly send: NodePath;
+  /** What holds one element at a time. */
+  readonly element: NodePath;
+  /** The `for` statement, or the call of `forEach`. */
+  readonly loop: NodePath;
 }
 
-interface Loop {
-  readonly over: NodePath;
+interface Loop extends Pick<FanOut, 'over' | 'loop'> {
   /** What holds one element at a time. */
   readonly element: NodePath;
   readonly around: NodePath;
@@ -22,9 +25,9 @@ interface Loop {
 /** Loops in server files that call one of the methods on each element: `for (const c of wss.clients) c.send(x)`. */
 export function fanOuts(program: Program, words: readonly string[], methods: readonly string[]): FanOut[] {
   return program.filesMentioning(words).flatMap((file) =>
-    loopsIn(file).flatMap(({ over, element, around }) => {
+    loopsIn(file).flatMap(({ over, element, around, loop }) => {
       const send = callOnElement(element, around, methods);
-      return send ? [{ file, over, send }] : [];
+      return send ? [{ file, over, send, element, loop }] : [];
     }),
   );
 }
@@ -34,6 +37,7 @@ function loopsIn(file: SourceFile): Loop[] {
     over: loop.get('right') as NodePath,
     element: loop.get('left') as NodePath,
     around: loop as NodePath,
+    loop,
   }));
   return [...loops, ...file.all('CallExpression').flatMap((call) => forEachLoop(call) ?? [])];
 }
@@ -43,7 +47,7 @@ function forEachLoop(call: NodePath<CallExpression>): Loop | undefined {
   const [callback] = call.get('arguments') as NodePath[];
   if (!/^(forEach|map)$/.test(memberNameOf(callee) ?? '') || !callback?.isFunction()) return undefined;
   const [element] = callback.get('params') as NodePath[];
-  return element && { over: callee.get('object') as NodePath, element, around: callback };
+  return element && { over: callee.get('object') as NodePath, element, around: callback, loop: call };
 }
 
 /** The first call of a method on a name that the element is, or is taken apart into. */

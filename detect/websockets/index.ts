@@ -1,9 +1,9 @@
 import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
-import { eventStreamFindings } from './event-streams.ts';
+import { eventStreams } from './event-streams.ts';
 import { serverFinding } from './server-finding.ts';
 import { socketServers } from './socket-servers.ts';
-import { webSocketFindings, webSocketServers } from './ws-findings.ts';
+import { sendingServers, webSocketServers } from './ws-findings.ts';
 
 /** Servers that send to many clients, and reach only those of their own process. Tables of sockets are module state. */
 export const websockets: Detector = {
@@ -13,8 +13,8 @@ export const websockets: Detector = {
     const servers = socketServers(program);
     const findings = [
       ...servers.flatMap((server) => serverFinding(program, server) ?? []),
-      ...webSocketFindings(program),
-      ...eventStreamFindings(program),
+      ...sendingServers(program).map(({ finding }) => finding),
+      ...eventStreams(program).map(({ finding }) => finding),
     ];
     const isAnswered = findings.length === 0 && servers.length + webSocketServers(program).length > 0;
     return { findings, stateless: isAnswered ? ['websockets'] : [] };

@@ -7,6 +7,7 @@ import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { planPubSub, pubSubImports } from '../../recipes/redis/pub-sub.ts';
 import { adapterLibraryFor } from './adapter-library.ts';
+import { planClients } from './client/plan-clients.ts';
 import { sortEmits } from './emits.ts';
 import { placeAdapter } from './place-adapter.ts';
 import { keepLocal } from './repeated.ts';
@@ -27,16 +28,17 @@ export function planServer(
   const adapter = library.use(file, key === undefined ? undefined : quoted(key, styleOf(file)));
   const placed = placeAdapter(program, server, adapter.text);
   if (!placed) return { code: 'options-unknown' };
+  const clients = planClients(program, server);
   const pubSub = planPubSub(program, { file, offset: path.node.start! }, options, library.fits);
   return {
     at: file.locate(path.node),
     title: 'socket.io reaches only the clients of this process',
     why: 'Two people in one room are connected to different instances, and do not hear each other. The adapter passes every message on through Redis.',
-    edits: [...placed, ...local],
+    edits: [...placed, ...local, ...clients.edits],
     imports: [...adapter.imports, ...pubSubImports(program, file, pubSub)],
     orphans: [],
     companions: [...pubSub.companions, ...library.companions],
-    notes: [...localNotes(local), ...pubSub.notes],
+    notes: [...localNotes(local), ...clients.notes, ...pubSub.notes],
   };
 }
 

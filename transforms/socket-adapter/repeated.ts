@@ -19,7 +19,7 @@ export function keepLocal(program: Program, server: CallSite, emits: readonly Pl
   const edits: Edit[] = [];
   for (const place of emits) {
     const runs = activationsOf(program, place.file, place.path);
-    const own = runs.filter((run) => runsPerInstance(run, timers, connects));
+    const own = isInOwnLoop(program, place) ? runs : runs.filter((run) => runsPerInstance(run, timers, connects));
     if (own.length === 0 || /\.local\b/.test(place.path.toString())) continue;
     if (own.length < runs.length) return { code: 'repeated-broadcast', at: place };
     edits.push(insertLocal(place));
@@ -52,6 +52,22 @@ function timerCallbacks(program: Program): ReadonlySet<NodePath['node']> {
       ),
     );
   });
+}
+
+const EVENTS = /^(on|once|addListener|get|post|put|patch|delete|use|all|process|subscribe|consume)$/;
+
+/** Inside a function that calls itself again and again, and that no request, connection or message started. */
+function isInOwnLoop(program: Program, { file, path }: Place): boolean {
+  const loops = timerSites(program).flatMap(({ circle }) => circle ?? []);
+  if (!path.findParent(({ node }) => loops.includes(node))) return false;
+  return activationsOf(program, file, path).every(
+    ({ kind, root }) => kind === 'start' || (kind === 'later' && !isListener(root)),
+  );
+}
+
+function isListener(root: NodePath): boolean {
+  const call = root.parentPath;
+  return !call?.isCallExpression() || EVENTS.test(memberNameOf(call.get('callee') as NodePath) ?? 'on');
 }
 
 /** `io.on('connect', …)` reads like the event of a start, so that code below it cannot be told from code of the start. */

@@ -1,0 +1,6 @@
+function io(path) {
+  return fetch(path);
+}
+
+io('/files');
+document.title = String(radio('x'));

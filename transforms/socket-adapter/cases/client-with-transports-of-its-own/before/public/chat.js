@@ -1,0 +1,2 @@
+const socket = io({ transports: ['websocket', 'polling'] });
+const polling = io('/slow', { transports: ['polling'] });
