@@ -44,6 +44,8 @@ export function planPubSub(program: Program, { file, offset }: Use, options: Pla
   return program.remember(
     `redis-pubsub:${manifest.path}:${options.libDir}:${String(fits({ kind: 'redis', major: 5 }))}`,
     () => {
+      const present = presentModule(program, file, options);
+      if (present) return present;
       const existing = existingClientFor(program, file, offset);
       const client = existing && fits(existing) ? existing : undefined;
       const folder = options.libDir ?? libFolder(file, manifest);
@@ -60,6 +62,18 @@ export function planPubSub(program: Program, { file, offset }: Use, options: Pla
       return { ...made, notes: existing ? [otherAddress(existing, library)] : [] };
     },
   );
+}
+
+/** The module as an earlier step has left it. */
+function presentModule(program: Program, file: SourceFile, options: PlanOptions): PubSubPlan | undefined {
+  const manifest = program.manifestOf(file.path);
+  const path = `${options.libDir ?? libFolder(file, manifest)}/redis-pubsub${extensionOf(file)}`;
+  const text = program.sources.has(path) ? program.sources.read(path) : '';
+  if (!/\bpubClient\b/.test(text) || !/\bsubClient = pubClient\.duplicate/.test(text)) return undefined;
+  const isDuplicate = !/create|new Redis/.test(text);
+  const existing = isDuplicate ? existingClientFor(program, file, file.text.length) : undefined;
+  const library = existing ?? clientLibraryFor(manifest, text.includes('ioredis') ? 'ioredis' : 'redis');
+  return { path, kind: library.kind, major: library.major, companions: [], notes: [] };
 }
 
 /** What a file takes in to use both connections. */

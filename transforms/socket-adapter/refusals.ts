@@ -26,6 +26,35 @@ export const refusals = {
       'This message is sent both for a request and by a timer, and the timer runs on every instance: with an adapter each client would get it once for each.',
     remedy: 'Send from the timer with `io.local.emit(…)`, or let one instance alone do it; then run this step again.',
   },
+  'timers-alone': {
+    short: 'Only timers send to these connections, and every instance runs them for its own.',
+    remedy:
+      'Nothing is lost as long as each instance can tell what to send; if only one does the work, send from a job that publishes to Redis.',
+  },
+  'loop-does-more': {
+    short: 'The loop over the connections does more than to send one message to each.',
+    remedy:
+      'Put the sending into a loop of its own, with at most conditions on the connection, then run this step again.',
+  },
+  'depends-on-sender': {
+    short: 'Who gets the message depends on values that other instances do not have.',
+    remedy:
+      'Put what decides into the message and compare on delivery, by hand: publish it, and let each instance choose among its own connections.',
+  },
+  'message-for-each': {
+    short: 'The message is made anew for each connection, or making it twice may not give the same.',
+    remedy:
+      'Put the message into a constant before the loop, then run this step again; what differs for each connection must be published as data.',
+  },
+  'no-place-to-listen': {
+    short:
+      'The connections that the loop runs over have no name of their own in this file: there is no place to listen to other instances for them.',
+    remedy: 'Keep the server or the list in a constant of the module that loops over it, then run this step again.',
+  },
+  'loop-in-expression': {
+    short: 'The loop over the connections is part of an expression, and nothing can stand below it.',
+    remedy: 'Give the function a body in braces, with the loop as a statement, then run this step again.',
+  },
 } satisfies Record<string, RefusalText>;
 
 export type SocketRefusal = keyof typeof refusals;

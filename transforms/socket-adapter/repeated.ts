@@ -14,17 +14,24 @@ import type { Obstacle } from './verdict.ts';
  * each instance. `local` in socket.io does that. An obstacle where one and the same line also sends for a request.
  */
 export function keepLocal(program: Program, server: CallSite, emits: readonly Place[]): readonly Edit[] | Obstacle {
-  const timers = timerCallbacks(program);
   const connects = listensToConnect(program, server);
   const edits: Edit[] = [];
   for (const place of emits) {
-    const runs = activationsOf(program, place.file, place.path);
-    const own = isInOwnLoop(program, place) ? runs : runs.filter((run) => runsPerInstance(run, timers, connects));
-    if (own.length === 0 || /\.local\b/.test(place.path.toString())) continue;
-    if (own.length < runs.length) return { code: 'repeated-broadcast', at: place };
+    const by = runsByInstance(program, place, connects);
+    if (by === 'none' || /\.local\b/.test(place.path.toString())) continue;
+    if (by === 'some') return { code: 'repeated-broadcast', at: place };
     edits.push(insertLocal(place));
   }
   return edits;
+}
+
+/** Whether code is run by what every instance does for itself: all of its runs, some, or none. `connects`: see `listensToConnect`. */
+export function runsByInstance(program: Program, place: Place, connects: boolean): 'all' | 'some' | 'none' {
+  const runs = activationsOf(program, place.file, place.path);
+  if (runs.length > 0 && isInOwnLoop(program, place)) return 'all';
+  const timers = timerCallbacks(program);
+  const own = runs.filter((run) => runsPerInstance(run, timers, connects));
+  return own.length === 0 ? 'none' : own.length < runs.length ? 'some' : 'all';
 }
 
 function insertLocal({ file, path }: Place): Edit {

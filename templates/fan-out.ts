@@ -1,0 +1,92 @@
+import { quoted, type Style } from '../ast/style.ts';
+
+/** What the text of the module depends on. */
+export interface FanOutText {
+  readonly kind: 'redis' | 'ioredis';
+  readonly major: number;
+  readonly esm: boolean;
+  readonly typescript: boolean;
+  /** The specifier of the module with `pubClient` and `subClient`. */
+  readonly from: string;
+}
+
+/**
+ * A module with `fanOut(channel, deliver)`: what one instance sends is delivered by the others to the connections that they hold.
+ * The sender delivers to its own before, without Redis, so that order and outages are for those as they were.
+ */
+export function fanOutText(text: FanOutText, style: Style): string {
+  const lines = [
+    ...head(text),
+    ...types(text),
+    ...body(text),
+    ...(text.esm ? [] : ['', 'module.exports = { fanOut };']),
+    '',
+  ];
+  return lines.map((line) => inStyle(line, style)).join(style.newline);
+}
+
+function head({ esm, from }: FanOutText): string[] {
+  return [
+    esm ? "import { randomUUID } from 'crypto';" : "const { randomUUID } = require('crypto');",
+    esm ? `import { pubClient, subClient } from '${from}';` : `const { pubClient, subClient } = require('${from}');`,
+    '',
+    '// Tells what this instance has sent from what the others have.',
+    'const instance = randomUUID();',
+    '',
+  ];
+}
+
+function types({ typescript }: FanOutText): string[] {
+  return typescript
+    ? [
+        'type Message = string | Buffer | ArrayBuffer | Buffer[];',
+        'type Send = (message: Message, options?: object) => void;',
+        '',
+      ]
+    : [];
+}
+
+function body(text: FanOutText): string[] {
+  const { esm, typescript } = text;
+  const [parameters, result] = typescript ? ['channel: string, deliver: Send', ': Send'] : ['channel, deliver', ''];
+  return [
+    '/**',
+    ' * Calls `deliver` with each message that another instance sends on a channel, and returns the function that sends to the others.',
+    ' * Every instance keeps its own connections.',
+    ' */',
+    `${esm ? 'export ' : ''}function fanOut(${parameters})${result} {`,
+    `  const listener = (text${typescript ? ': string' : ''}) => {`,
+    '    const { from, bytes, message, options } = JSON.parse(text);',
+    "    if (from !== instance) deliver(bytes ? Buffer.from(message, 'base64') : message, options);",
+    '  };',
+    ...subscription(text),
+    '  return (message, options) => {',
+    '    const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);',
+    `    const sent = bytes ? Buffer.from(message${typescript ? ' as Buffer' : ''}).toString('base64') : message;`,
+    '    pubClient.publish(channel, JSON.stringify({ from: instance, bytes, message: sent, options }));',
+    '  };',
+    '}',
+  ];
+}
+
+function subscription({ kind, major, typescript }: FanOutText): string[] {
+  const failed = typescript
+    ? "(error: Error) => console.error('redis:', error.message)"
+    : "(error) => console.error('redis:', error.code || error.message)";
+  if (kind === 'redis' && major >= 4) return [`  subClient.subscribe(channel, listener).catch(${failed});`];
+  const parameters = typescript ? 'from: string, text: string' : 'from, text';
+  return [
+    '  subClient.subscribe(channel);',
+    `  subClient.on('message', (${parameters}) => {`,
+    '    if (from === channel) listener(text);',
+    '  });',
+  ];
+}
+
+function inStyle(line: string, style: Style): string {
+  const text = line
+    .replace(/^(?: {2})+/, (lead) => style.indent.repeat(lead.length / 2))
+    .replace(/^(\s*)const /, `$1${style.declare} `)
+    .replace(/'([^'`]*)'/g, (_, inner: string) => quoted(inner, style));
+  return style.semicolons ? text : text.replace(/;$/, '');
+}

@@ -1,0 +1,5 @@
+module.exports = function broadcast(wss, text) {
+  wss.clients.forEach((client) => {
+    client.send(text);
+  });
+};

@@ -1,0 +1,40 @@
+import type { SourceFile } from '../../../ast/source-file.ts';
+import { basename } from '../../../core/posix.ts';
+import type { FanOut } from '../../../detect/websockets/fan-out.ts';
+import { isObstacle, type Obstacle } from '../verdict.ts';
+import { deliverLines } from './deliver-text.ts';
+import { loopParts, type LoopParts } from './loop-parts.ts';
+
+/** The loops of one file that deliver in the same way, and so share a channel. */
+export interface Channel {
+  readonly file: SourceFile;
+  /** The same on all instances, and no other's. */
+  readonly name: string;
+  /** Counts the channels of a file from 0. */
+  readonly number: number;
+  readonly loops: readonly LoopParts[];
+}
+
+/** Channels in source order; an obstacle where one of the loops cannot be moved, since then none is. */
+export function collectChannels(loops: readonly FanOut[], prefix: string): readonly Channel[] | Obstacle {
+  const parts = loops.map(loopParts);
+  const refused = parts.find(isObstacle);
+  if (refused) return refused;
+  const byDelivery = new Map<string, LoopParts[]>();
+  for (const part of parts as LoopParts[]) {
+    const key = `${part.fanOut.file.path}\n${deliverLines(part, KEY).join('\n')}`;
+    byDelivery.set(key, [...(byDelivery.get(key) ?? []), part]);
+  }
+  return numbered([...byDelivery.values()], prefix);
+}
+
+const KEY = { tell: '', fanOut: '', channel: '', withOptions: false };
+
+function numbered(all: readonly LoopParts[][], prefix: string): Channel[] {
+  return all.map((loops, n) => {
+    const { file } = loops[0]!.fanOut;
+    const number = all.slice(0, n).filter((other) => other[0]!.fanOut.file === file).length;
+    const name = `${prefix}:${basename(file.path).replace(/\.\w+$/, '')}`;
+    return { file, name: number === 0 ? name : `${name}:${number + 1}`, number, loops };
+  });
+}

@@ -1,0 +1,72 @@
+import type { NodePath } from '@babel/traverse';
+import type { FanOut } from '../../../detect/websockets/fan-out.ts';
+import { isKeptCondition, isNotSender } from './conditions.ts';
+import { isRepeatable } from './repeatable.ts';
+import type { Obstacle } from '../verdict.ts';
+import { isObstacle } from '../verdict.ts';
+
+/** A loop that does nothing but send one message to each connection. */
+export interface LoopParts {
+  readonly fanOut: FanOut;
+  /** Conditions on the connection alone, as they are written. */
+  readonly conditions: readonly NodePath[];
+  /** The message and, where they are given, the options of `send`. */
+  readonly message: readonly NodePath[];
+}
+
+/** The parts of a loop; an obstacle where it does more, or something else for each connection. */
+export function loopParts(fanOut: FanOut): LoopParts | Obstacle {
+  const refuse = (path: NodePath): Obstacle => ({ code: 'loop-does-more', at: { file: fanOut.file, path } });
+  const body = bodyOf(fanOut);
+  const inner = body && innermost(body);
+  if (!inner) return refuse(fanOut.loop);
+  if (inner.sent !== fanOut.send.node) return refuse(body!);
+  const names = new Set(Object.keys(fanOut.element.getBindingIdentifiers()));
+  const needed = inner.conditions.filter((condition) => !isNotSender(condition, names));
+  const foreign = needed.find((condition) => !isKeptCondition(condition, names));
+  if (foreign) return { code: 'depends-on-sender', at: { file: fanOut.file, path: foreign } };
+  const message = messageOf(fanOut, names);
+  return isObstacle(message) ? message : { fanOut, conditions: needed, message };
+}
+
+function messageOf({ file, send }: FanOut, names: ReadonlySet<string>): readonly NodePath[] | Obstacle {
+  const given = send.get('arguments') as NodePath[];
+  const options = given.slice(1).filter((path) => !path.isFunction());
+  const message = given.slice(0, 1 + options.length);
+  const bad = message.find((path) => !isRepeatable(path, names));
+  if (bad) return { code: 'message-for-each', at: { file, path: bad } };
+  return message;
+}
+
+function bodyOf({ loop }: FanOut): NodePath | undefined {
+  const around = loop.isForOfStatement() ? loop : ((loop.get('arguments') as NodePath[])[0] as NodePath | undefined);
+  return around?.get('body') as NodePath | undefined;
+}
+
+interface Inner {
+  readonly conditions: readonly NodePath[];
+  readonly sent: NodePath['node'];
+}
+
+/** Through blocks of one statement, `if` without `else`, and `a && b`. */
+function innermost(path: NodePath): Inner | undefined {
+  if (path.isBlockStatement()) {
+    const [only, ...others] = path.get('body');
+    return only && others.length === 0 ? innermost(only) : undefined;
+  }
+  if (path.isIfStatement()) {
+    const inner = path.node.alternate ? undefined : innermost(path.get('consequent'));
+    return inner && { ...inner, conditions: [...terms(path.get('test')), ...inner.conditions] };
+  }
+  if (path.isExpressionStatement()) return innermost(path.get('expression'));
+  if (path.isLogicalExpression({ operator: '&&' })) {
+    const inner = innermost(path.get('right'));
+    return inner && { ...inner, conditions: [...terms(path.get('left')), ...inner.conditions] };
+  }
+  return path.isCallExpression() ? { conditions: [], sent: path.node } : undefined;
+}
+
+function terms(test: NodePath): NodePath[] {
+  if (!test.isLogicalExpression({ operator: '&&' })) return [test];
+  return [...terms(test.get('left')), ...terms(test.get('right'))];
+}
