@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import type { Call } from '../../program/flow/callee.ts';
+import { routersOf } from '../../program/express/routers.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
+import type { Program } from '../../program/program.ts';
 
 /**
  * What code outside the app does with a function that it is given: `route` (Express), `caught` (a wrapper that handles
@@ -61,14 +63,14 @@ const STARTS = new Set([
 ]);
 
 /** `fn`: the function itself, whose parameters tell a callback that takes the error first. */
-export function consumerOf(call: Call, index: number, fn: NodePath<FunctionNode>): Consumer {
+export function consumerOf(program: Program, call: Call, index: number, fn: NodePath<FunctionNode>): Consumer {
   const callee = call.get('callee') as NodePath;
   const name = callee.isIdentifier() ? callee.node.name : memberNameOf(callee);
   if (name === undefined) return undefined;
   if (call.isNewExpression()) return /Strategy$|CronJob$|Worker$/.test(name) ? 'ignored' : undefined;
   const known = byName(name, index, callee);
   if (known) return known;
-  if (isRegistration(call, callee, name, fn)) return 'route';
+  if (isRegistration(program, call, fn) || looksLikeRoute(callee, name, fn)) return 'route';
   if (ARRAY_METHODS.has(name) && index === 0) return 'array';
   return STARTS.has(name) || takesErrorFirst(fn) || isMiddlewareOf(name, fn) ? 'ignored' : undefined;
 }
@@ -80,17 +82,19 @@ function byName(name: string, index: number, callee: NodePath): Consumer {
   return CHAINS.has(name) ? 'chain' : undefined;
 }
 
-/** `app.get('/path', …)`, `router.use(…)`, `router.route('/x').post(…)`: by the method, and by handlers that look like handlers. */
-function isRegistration(call: Call, callee: NodePath, name: string, fn: NodePath<FunctionNode>): boolean {
-  if (!callee.isMemberExpression() || !ROUTES.has(name)) return false;
-  const [first] = call.get('arguments') as NodePath[];
-  const object = callee.get('object');
-  const isIo = object.isIdentifier() && /^(io|socket|nsp|namespace|engine)$/i.test(object.node.name);
-  const takesRequest = fn.node.params.length >= 2 && /^_?(req|request|ctx|context)/i.test(nameOf(fn.node.params[0]));
-  return (
-    !isIo &&
-    (takesRequest || first?.isStringLiteral() === true || first?.isTemplateLiteral() === true || name === 'use')
+/** `app.get('/path', …)`, `router.use(…)`, `router.route('/x').post(…)` of an app or router that Express made. */
+function isRegistration(program: Program, call: Call, fn: NodePath<FunctionNode>): boolean {
+  const calls = program.remember(
+    'express-registrations',
+    () => new Set(routersOf(program).flatMap((router) => router.calls.map((one) => one.call.node as object))),
   );
+  return calls.has(call.node) && fn.node.params.length <= 4;
+}
+
+/** The app is not known: it is told by a method that registers, and a function that takes a request. */
+function looksLikeRoute(callee: NodePath, name: string, fn: NodePath<FunctionNode>): boolean {
+  if (!callee.isMemberExpression() || !ROUTES.has(name)) return false;
+  return fn.node.params.length >= 2 && /^_?(req|request|ctx|context)/i.test(nameOf(fn.node.params[0]));
 }
 
 function takesErrorFirst(fn: NodePath<FunctionNode>): boolean {

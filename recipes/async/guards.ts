@@ -6,6 +6,7 @@ import { majorOf, rangeOf } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { catchErrorsModule } from '../../templates/catch-errors.ts';
+import { passErrorsModule } from '../../templates/pass-errors.ts';
 import { dependency } from '../dependency.ts';
 import { libFolder } from '../generated-file.ts';
 import { useLibModule } from '../lib-module.ts';
@@ -47,16 +48,19 @@ function routeGuard(program: Program, { file, path }: Guarded): GuardPlan {
   };
 }
 
-function listenerGuard(program: Program, { file, path }: Guarded, options: PlanOptions): GuardPlan {
-  const text = catchErrorsModule(
-    { typescript: file.isTypeScript, esm: moduleKindOf(program, file) === 'esm' },
-    styleOf(file),
-  );
+const WRAPPERS = {
+  ignored: { name: 'catchErrors', base: 'catch-errors', text: catchErrorsModule },
+  answered: { name: 'passErrors', base: 'pass-errors', text: passErrorsModule },
+};
+
+function listenerGuard(program: Program, { file, path, kind }: Guarded, options: PlanOptions): GuardPlan {
+  const { name, base, text } = WRAPPERS[kind === 'answered' ? kind : 'ignored'];
+  const language = { typescript: file.isTypeScript, esm: moduleKindOf(program, file) === 'esm' };
   const { imports, companions } = useLibModule(program, file, {
     folder: options.libDir ?? libFolder(file, program.manifestOf(file.path)),
-    base: 'catch-errors',
-    name: 'catchErrors',
-    text,
+    base,
+    name,
+    text: text(language, styleOf(file)),
   });
-  return { wraps: [{ file, path, open: 'catchErrors(', close: ')' }], imports, companions };
+  return { wraps: [{ file, path, open: `${name}(`, close: ')' }], imports, companions };
 }

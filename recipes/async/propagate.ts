@@ -9,6 +9,7 @@ import { usesOfFunction } from '../../program/flow/leaves.ts';
 import { memberNameOf, type Place } from '../../program/flow/place.ts';
 import { importersOf } from '../../program/modules/importers.ts';
 import type { Program } from '../../program/program.ts';
+import { answersByCallback, answersRequest } from './answering.ts';
 import { consumerOf } from './callbacks.ts';
 import { isLoopCallback, positionOf } from './position.ts';
 import { loopEdits, promiseAllWrap } from './array-callbacks.ts';
@@ -33,8 +34,8 @@ export interface Guarded {
   readonly file: SourceFile;
   readonly path: NodePath;
   readonly fn: Fn;
-  /** `route`: Express hands the rejection to its error handler. `ignored`: it is logged. */
-  readonly kind: 'route' | 'ignored';
+  /** `route`: Express hands the rejection to its error handler. `ignored`: it is logged. `answered`: a callback gets it. */
+  readonly kind: 'route' | 'ignored' | 'answered';
 }
 
 /** An expression that waits from now on: a seed itself, or a call of a function that came to wait. */
@@ -200,13 +201,18 @@ class Walk {
       this.#refuse('exported', file, path);
   }
 
+  /** Called from outside: what rejects there must be seen. */
+  #guard(guarded: Guarded, call: Call): void {
+    const { file, path, fn, kind } = guarded;
+    if (kind === 'route' && fn.node.params.length === 4) return this.#refuse('error-middleware', file, path);
+    const isAnswered = kind === 'ignored' && answersByCallback(call, fn);
+    if (kind === 'ignored' && !isAnswered && answersRequest(fn)) return this.#refuse('answers-in-callback', file, path);
+    this.#guarded.set(path.node, isAnswered ? { ...guarded, kind: 'answered' } : guarded);
+  }
+
   #handedTo({ file, path }: Place, { call, index }: { call: Call; index: number }, fn: Fn, changes: boolean): void {
-    const consumer = consumerOf(call, index, fn);
-    if (consumer === 'route' || consumer === 'ignored') {
-      if (consumer === 'route' && fn.node.params.length === 4) return this.#refuse('error-middleware', file, path);
-      this.#guarded.set(path.node, { file, path, fn, kind: consumer });
-      return;
-    }
+    const consumer = consumerOf(this.#program, call, index, fn);
+    if (consumer === 'route' || consumer === 'ignored') return this.#guard({ file, path, fn, kind: consumer }, call);
     if (!changes || consumer === 'caught' || consumer === 'chain' || consumer === 'test') return;
     const wrap = consumer === 'array' ? promiseAllWrap(file, call) : undefined;
     if (wrap) return this.#expression({ file, path: call, of: fn }, wrap);

@@ -31,6 +31,11 @@ export const asyncRefusals = {
     short: 'The executor of `new Promise` needs the value.',
     remedy: 'Await the value first, and build the promise after.',
   },
+  'answers-in-callback': {
+    short:
+      'A callback inside a handler answers the request; should Redis fail there, the request would have no answer.',
+    remedy: 'Make the handler wait for that work as a promise (await, promisify), then run this step again.',
+  },
   escapes: {
     short: 'The function is handed to a place that cannot be followed.',
     remedy: 'Call it by name, or export it directly.',

@@ -13,7 +13,7 @@ export interface Wrap {
 /** The edits of nested wraps: where two start at one place the longer one opens first, and closes last. */
 export function wrapEdits(wraps: readonly Wrap[]): Edit[] {
   const size = ({ path }: Wrap): number => path.node.end! - path.node.start!;
-  const outerFirst = [...wraps].sort((a, b) => size(b) - size(a));
+  const outerFirst = wraps.toSorted((a, b) => size(b) - size(a));
   const opens = outerFirst.map(({ file, path, open }) => ({
     file: file.path,
     start: path.node.start!,

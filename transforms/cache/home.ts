@@ -37,7 +37,7 @@ export function placeOf(program: Program, table: Table, accesses: readonly Acces
   }
   if (kind === 'record') {
     const notes = [
-      'Nothing could make up these entries again, so they are kept until they are deleted: Redis must save its data.',
+      'Nothing in the code makes these entries up again, so they are kept until they are deleted: Redis must save its data.',
     ];
     return { kind, className: 'RedisMap', accesses, edits: [], notes };
   }

@@ -2,7 +2,6 @@ import type { NodePath } from '@babel/traverse';
 import type { Use } from '../../detect/memory/uses/use.ts';
 import { plainnessOf } from '../../program/values/plainness.ts';
 import type { Program } from '../../program/program.ts';
-import { activationsOf } from '../../program/when/activations.ts';
 import type { Obstacle } from './judge.ts';
 import type { Table } from './table.ts';
 
@@ -20,7 +19,6 @@ export function ofUse(program: Program, table: Table, use: Use): Obstacle | unde
   if (use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live'))
     return { code: 'values-not-plain', at };
   if (use.key && plainnessOf(program, use.file, use.key) === 'live') return { code: 'keys-not-plain', at };
-  if (fillsAtStart(program, use)) return { code: 'initial-entries', at };
   if (hasSharedTwin(table, use)) return { code: 'shared-already', at };
   return undefined;
 }
@@ -42,24 +40,23 @@ function isMethodOfItsOwn({ level, kind, how, names, whole }: Use): boolean {
   );
 }
 
-/** Each instance that starts would put these entries in again, over what has changed since. */
-function fillsAtStart(program: Program, { level, kind, how, file, whole }: Use): boolean {
-  if (level !== 'self' || kind !== 'write' || !/^(set|assign|put)$/.test(how)) return false;
-  return activationsOf(program, file, whole).some((run) => run.kind === 'start');
-}
-
-/** The function knows another store of the same data: memory stands in where there is no Redis, or in front of it. */
+/** The function, or the class of a field, knows another store of the same data: memory stands in where there is no Redis, or in front of it. */
 function hasSharedTwin({ holder }: Table, { file, whole, level }: Use): boolean {
-  const fn = level === 'self' ? whole.getFunctionParent() : null;
-  if (!fn) return false;
+  const around = level === 'self' && file === holder.file ? ownerOf(whole, holder.position) : null;
+  if (!around) return false;
   let found = false;
-  fn.traverse({
+  around.traverse({
     Identifier(path: NodePath) {
       const { name } = path.node as { name: string };
       found ||= /redis|memcache/i.test(name) && name !== holder.name;
     },
   });
-  return found && file === holder.file;
+  return found;
+}
+
+function ownerOf(whole: NodePath, position: string): NodePath | null {
+  const cls = position === 'field' ? whole.findParent((at) => at.isClass()) : null;
+  return cls ?? whole.getFunctionParent();
 }
 
 function firstLine(text: string): string {

@@ -12,6 +12,7 @@ import { stepsOf } from './atomic/steps.ts';
 import { creationOf, helperOf, type Wanted } from './creation.ts';
 import type { Obstacle } from './judge.ts';
 import { placeOf, type Home } from './home.ts';
+import { filledAtStart } from './judge-values.ts';
 import { raceIn } from './races.ts';
 import type { Table } from './table.ts';
 import { typeEdits } from './table-type.ts';
@@ -24,6 +25,8 @@ export function planGroup(
   { name, options }: { name: string; options: PlanOptions },
 ): Omit<Group, 'id'> | { obstacles: readonly Obstacle[] } {
   const home = placeOf(program, table, accesses);
+  const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
+  if (seeded) return { obstacles: [seeded] };
   const steps = stepsOf(home.accesses, home.kind === 'cache');
   const chain = propagate(
     program,
@@ -61,7 +64,7 @@ function groupOf(program: Program, table: Table, { home, steps, chain, wanted }:
     why: table.finding.message,
     edits: [
       created,
-      ...typeEdits(table),
+      ...typeEdits(table, home.className),
       ...client.edits,
       ...home.edits,
       ...steps.flatMap(({ edits }) => edits),

@@ -8,6 +8,14 @@ export const refusals = {
     short: 'The table starts with entries.',
     remedy: 'Write them once when the app starts, or keep them as a constant beside it, then run this step again.',
   },
+  'filled-at-start': {
+    short: 'Each instance writes entries when it starts, and would write them over what has changed since.',
+    remedy: 'Write them only where there are none yet, or keep them as a constant beside the table.',
+  },
+  'values-unknown': {
+    short: 'What is put in comes from code that cannot be followed: it may be something that cannot leave the process.',
+    remedy: 'Build the value where it is put in, from plain data.',
+  },
   reassigned: {
     short: 'The variable is given a new table later.',
     remedy: 'Empty the table with clear() instead of replacing it.',

@@ -15,11 +15,14 @@ export function typeArguments(table: Table): string {
   return table.hasTextKeys ? '<string, any>' : '<any, any>';
 }
 
-/** The declared type of the variable or field goes: the class says what it is. */
-export function typeEdits(table: Table): Edit[] {
+/** The declared type of the variable or field goes, as the class says what it is; where the table is made elsewhere it is named. */
+export function typeEdits(table: Table, className: string): Edit[] {
   const annotation = annotationOf(table);
   if (!annotation) return [];
-  return [replacement(table.initial.file, annotation.node.start!, annotation.node.end!, '')];
+  const { file, path } = table.initial;
+  const isBeside = path.parentPath?.node === annotation.parentPath?.node || path.parentPath?.isVariableDeclarator();
+  const text = isBeside ? '' : `: ${className}${typeArguments(table)}`;
+  return [replacement(file, annotation.node.start!, annotation.node.end!, text)];
 }
 
 /** A declared type that is not plainly a table. */

@@ -36,7 +36,8 @@ function continues(branch: NodePath, second: NodePath): boolean {
     const other = parent.get(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath;
     if (other.node && (other === second || second.isDescendant(other))) return false;
   }
-  return !branch.isStatement() || !isExit(branch) || isLoopExit(branch, second);
+  const isTried = parent.isTryStatement() && second.isDescendant(parent);
+  return !branch.isStatement() || !isExit(branch) || isTried || isLoopExit(branch, second);
 }
 
 /** `continue` and `break` go on around or after the loop. */
