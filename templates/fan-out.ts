@@ -30,9 +30,6 @@ function head({ esm, from }: FanOutText): string[] {
     esm ? "import { randomUUID } from 'crypto';" : "const { randomUUID } = require('crypto');",
     esm ? `import { pubClient, subClient } from '${from}';` : `const { pubClient, subClient } = require('${from}');`,
     '',
-    '// Tells what this instance has sent from what the others have.',
-    'const instance = randomUUID();',
-    '',
   ];
 }
 
@@ -55,15 +52,17 @@ function body(text: FanOutText): string[] {
     ' * Every instance keeps its own connections.',
     ' */',
     `${esm ? 'export ' : ''}function fanOut(${parameters})${result} {`,
+    '  // Tells what this instance has sent from what the others have.',
+    '  const self = randomUUID();',
     `  const listener = (text${typescript ? ': string' : ''}) => {`,
     '    const { from, bytes, message, options } = JSON.parse(text);',
-    "    if (from !== instance) deliver(bytes ? Buffer.from(message, 'base64') : message, options);",
+    "    if (from !== self) deliver(bytes ? Buffer.from(message, 'base64') : message, options);",
     '  };',
     ...subscription(text),
     '  return (message, options) => {',
     '    const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);',
     `    const sent = bytes ? Buffer.from(message${typescript ? ' as Buffer' : ''}).toString('base64') : message;`,
-    '    pubClient.publish(channel, JSON.stringify({ from: instance, bytes, message: sent, options }));',
+    '    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, options }));',
     '  };',
     '}',
   ];

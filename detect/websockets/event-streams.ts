@@ -6,6 +6,7 @@ import { isLocalTable, isTable, tableIn } from '../jobs/local-table.ts';
 import { isSamePackage } from './adapter.ts';
 import { fanOuts, type FanOut } from './fan-out.ts';
 import { deliversFromBroker } from './own-pubsub.ts';
+import { isToldOn } from './told-on.ts';
 
 /** A loop that writes an event to each of a list of open responses. */
 export interface EventStream {
@@ -19,7 +20,13 @@ export function eventStreams(program: Program): EventStream[] {
   const loops = streams.length === 0 ? [] : fanOuts(program, ['.write('], ['write']);
   return loops.flatMap((loop) => {
     const isOwn = streams.some((file) => isSamePackage(program, file, loop.file));
-    if (!isOwn || !isLocalTable(program, loop.file, loop.over) || deliversFromBroker(program, loop.file)) return [];
+    if (
+      !isOwn ||
+      isToldOn(program, loop) ||
+      !isLocalTable(program, loop.file, loop.over) ||
+      deliversFromBroker(program, loop.file)
+    )
+      return [];
     return [{ loop, finding: findingOf(program, loop) }];
   });
 }

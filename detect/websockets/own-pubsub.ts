@@ -7,6 +7,7 @@ import type { Program } from '../../program/program.ts';
 import { effectsOf } from '../jobs/effects.ts';
 import { packagesBehind } from '../jobs/origins.ts';
 import { isSamePackage } from './adapter.ts';
+import { isFanOutFunction } from './told-on.ts';
 
 /** Packages whose subscriptions reach every instance. */
 const BROKERS =
@@ -23,7 +24,7 @@ export function deliversFromBroker(program: Program, file: SourceFile): boolean 
 
 function delivers(program: Program, file: SourceFile, call: NodePath<CallExpression>): boolean {
   const callee = call.get('callee') as NodePath;
-  if (!LISTENING.has(memberNameOf(callee) ?? '')) return false;
+  if (!LISTENING.has(memberNameOf(callee) ?? '') || call.findParent(isFanOutFunction)) return false;
   const listener = (call.get('arguments') as NodePath[]).findLast(
     (part) => part.isFunction() || part.isIdentifier() || part.isMemberExpression(),
   );

@@ -6,6 +6,7 @@ import { isLocalTable } from '../jobs/local-table.ts';
 import { isSamePackage } from './adapter.ts';
 import { fanOuts, type FanOut } from './fan-out.ts';
 import { deliversFromBroker } from './own-pubsub.ts';
+import { isToldOn } from './told-on.ts';
 
 /** By package, the exports that make a server of plain WebSockets. */
 const SERVERS: Readonly<Record<string, RegExp>> = {
@@ -32,7 +33,7 @@ export interface SendingServer {
 export function sendingServers(program: Program): SendingServer[] {
   const servers = webSocketServers(program);
   if (servers.length === 0) return [];
-  const loops = [...loopsOverClients(program), ...loopsOverTables(program)];
+  const loops = [...loopsOverClients(program), ...loopsOverTables(program)].filter((loop) => !isToldOn(program, loop));
   return servers.flatMap((server) => sendingServer(program, server, loops) ?? []);
 }
 

@@ -1,9 +1,6 @@
 import { randomUUID } from 'crypto';
 import { pubClient, subClient } from './redis-pubsub';
 
-// Tells what this instance has sent from what the others have.
-const instance = randomUUID();
-
 type Message = string | Buffer | ArrayBuffer | Buffer[];
 type Send = (message: Message, options?: object) => void;
 
@@ -12,14 +9,16 @@ type Send = (message: Message, options?: object) => void;
  * Every instance keeps its own connections.
  */
 export function fanOut(channel: string, deliver: Send): Send {
+  // Tells what this instance has sent from what the others have.
+  const self = randomUUID();
   const listener = (text: string) => {
     const { from, bytes, message, options } = JSON.parse(text);
-    if (from !== instance) deliver(bytes ? Buffer.from(message, 'base64') : message, options);
+    if (from !== self) deliver(bytes ? Buffer.from(message, 'base64') : message, options);
   };
   subClient.subscribe(channel, listener).catch((error: Error) => console.error('redis:', error.message));
   return (message, options) => {
     const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);
     const sent = bytes ? Buffer.from(message as Buffer).toString('base64') : message;
-    pubClient.publish(channel, JSON.stringify({ from: instance, bytes, message: sent, options }));
+    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, options }));
   };
 }
