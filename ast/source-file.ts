@@ -10,22 +10,25 @@ const traverse = ((traverseModule as { default?: unknown }).default ?? traverseM
 
 type PathOf<T extends Node['type']> = NodePath<Extract<Node, { type: T }>>;
 
+interface Index {
+  readonly root: NodePath<ProgramNode>;
+  readonly byType: ReadonlyMap<string, NodePath[]>;
+}
+
 /** One parsed file. The tree is shared by all questions: never edit it. */
 export class SourceFile {
   readonly path: string;
   readonly text: string;
   readonly ast: File;
-  readonly root: NodePath<ProgramNode>;
-  readonly #byType = new Map<string, NodePath[]>();
+  #index: Index | undefined;
 
   private constructor(path: string, text: string, ast: File) {
     this.path = path;
     this.text = text;
     this.ast = ast;
-    this.root = this.#index();
   }
 
-  /** Parses `text`, builds its scopes and an index of nodes by type, in one walk. */
+  /** Parses `text`; scopes are built when a question asks for a path. */
   static parse(path: string, text: string): SourceFile | ParseFailure {
     const parsed = parse(text, path);
     if ('failure' in parsed) return parsed.failure;
@@ -34,7 +37,12 @@ export class SourceFile {
 
   /** All nodes of one type, in source order. */
   all<T extends Node['type']>(type: T): readonly PathOf<T>[] {
-    return (this.#byType.get(type) ?? []) as PathOf<T>[];
+    return (this.#indexed.byType.get(type) ?? []) as PathOf<T>[];
+  }
+
+  /** The path of the whole file. */
+  get root(): NodePath<ProgramNode> {
+    return this.#indexed.root;
   }
 
   /** Where a node starts. */
@@ -52,16 +60,22 @@ export class SourceFile {
     return /\.[cm]?tsx?$/.test(this.path);
   }
 
-  #index(): NodePath<ProgramNode> {
-    let root: NodePath<ProgramNode> | undefined;
-    traverse(this.ast, {
-      enter: (path) => {
-        if (path.isProgram()) root = path;
-        const list = this.#byType.get(path.node.type);
-        if (list) list.push(path);
-        else this.#byType.set(path.node.type, [path]);
-      },
-    });
-    return root!;
+  get #indexed(): Index {
+    return (this.#index ??= indexOf(this.ast));
   }
+}
+
+/** Scopes and paths cost more than twice what parsing costs (bench/pipeline.mjs), so many files never get them. */
+function indexOf(ast: File): Index {
+  let root: NodePath<ProgramNode> | undefined;
+  const byType = new Map<string, NodePath[]>();
+  traverse(ast, {
+    enter: (path) => {
+      if (path.isProgram()) root = path;
+      const list = byType.get(path.node.type);
+      if (list) list.push(path);
+      else byType.set(path.node.type, [path]);
+    },
+  });
+  return { root: root!, byType };
 }

@@ -43,6 +43,17 @@ export class Program {
     return known instanceof SourceFile ? known : undefined;
   }
 
+  /**
+   * Whether a file is worth keeping, by a look at its bare tree. One that is not is forgotten, so that a large app fits into
+   * memory; a later question parses it again.
+   */
+  glance(path: string, look: (file: SourceFile) => boolean): boolean {
+    const known = this.#files.get(path) ?? this.#parse(path);
+    const isKept = known instanceof SourceFile ? look(known) : false;
+    if (isKept || !(known instanceof SourceFile)) this.#files.set(path, known);
+    return isKept;
+  }
+
   #parse(path: string): SourceFile | ReadFailure {
     const parsed = SourceFile.parse(path, this.sources.read(path));
     if (parsed instanceof SourceFile) return parsed;

@@ -23,7 +23,7 @@ export function codeOf(program: Program, handler: Handler): readonly CodeRange[]
   return found;
 }
 
-function reached(program: Program, starts: readonly FunctionAt[]): FunctionAt[] {
+function reached(program: Program, starts: readonly FunctionAt[]): readonly FunctionAt[] {
   const seen = new Map<Node, FunctionAt>();
   let next = starts;
   for (let depth = 0; depth < DEEPEST && next.length > 0; depth++) {
@@ -50,7 +50,7 @@ function callsIn(path: NodePath): NodePath[] {
   return calls;
 }
 
-function functionsOfCall(program: Program, file: SourceFile, call: NodePath): FunctionAt[] {
+function functionsOfCall(program: Program, file: SourceFile, call: NodePath): readonly FunctionAt[] {
   if (!isCall(call)) return [];
   const handed = (call.get('arguments') as NodePath[]).filter(
     (argument) => argument.isIdentifier() || argument.isMemberExpression(),
@@ -59,14 +59,14 @@ function functionsOfCall(program: Program, file: SourceFile, call: NodePath): Fu
 }
 
 /** The functions that a handler is or wraps: `show`, `asyncHandler(show)`, `limit(5)`, `this.show.bind(this)`. */
-function functionsIn(program: Program, { file, path }: Handler): FunctionAt[] {
+function functionsIn(program: Program, { file, path }: Handler): readonly FunctionAt[] {
   const inside = isCall(path)
     ? (path.get('arguments') as NodePath[]).flatMap((argument) => functionsIn(program, { file, path: argument }))
     : [];
   return path.isExpression() ? [...ownFunctions(program, file, path), ...inside] : inside;
 }
 
-function ownFunctions(program: Program, file: SourceFile, path: NodePath): FunctionAt[] {
+function ownFunctions(program: Program, file: SourceFile, path: NodePath): readonly FunctionAt[] {
   return path.isFunction() || path.isIdentifier() || path.isMemberExpression() || path.isCallExpression()
     ? functionsOf(program, file, path)
     : [];

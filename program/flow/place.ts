@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 
 /** An expression, and the properties that are still to be taken from it to reach the value that is followed. */
@@ -12,8 +13,13 @@ export interface Place {
 
 /** The name of `a.b`, `a?.b`, `a['b']`, `a.#b` and `a[0]`; undefined for a computed one. */
 export function memberNameOf(path: NodePath): string | undefined {
-  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return undefined;
-  const { property, computed } = path.node;
+  return memberName(path.node);
+}
+
+/** As `memberNameOf`, of a node. */
+export function memberName(node: Node): string | undefined {
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
+  const { property, computed } = node;
   if (!computed && property.type === 'Identifier') return property.name;
   if (property.type === 'PrivateName') return `#${property.id.name}`;
   return property.type === 'StringLiteral' || property.type === 'NumericLiteral' ? String(property.value) : undefined;

@@ -24,12 +24,16 @@ export function pathsImporting(program: Program, packageName: string, roles: rea
 function indexOf({ sources }: Program): ReadonlyMap<string, readonly WrittenSpecifier[]> {
   const index = new Map<string, WrittenSpecifier[]>();
   for (const from of sources.paths) {
-    const specifiers = new Set(Array.from(sources.read(from).matchAll(SPECIFIER), ([, specifier]) => specifier!));
-    for (const specifier of specifiers) {
+    for (const specifier of specifiersIn(sources.read(from))) {
       for (const key of keysOf(specifier)) push(index, key, { from, specifier });
     }
   }
   return index;
+}
+
+/** The specifiers that a text seems to take in, each once. */
+export function specifiersIn(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(SPECIFIER), ([, specifier]) => specifier!))];
 }
 
 function push<T>(index: Map<string, T[]>, key: string, item: T): void {

@@ -12,24 +12,34 @@ interface Slot {
   readonly position: Position;
 }
 
-/** Properties of the app object and of the global object that are assigned anywhere, grouped by name over all files. */
-export function collectGlobals(program: Program, files: readonly SourceFile[]): Holder[] {
+/**
+ * Properties of the app object and of the global object, grouped by name over all files; `files` are those that may assign
+ * one, and those of `paths` that spell its name are looked through for its uses.
+ */
+export function collectGlobals(program: Program, files: readonly SourceFile[], paths: readonly string[]): Holder[] {
   const targets = files.flatMap((file) =>
     membersOf(file)
       .filter(isTarget)
       .flatMap((path) => slotOf(program, file, path) ?? []),
   );
-  const names = new Set(targets.map(({ name }) => name.split('.').at(-1)));
-  const slots = new Map<string, { slot: Slot; places: Place[] }>(
-    targets.map((slot) => [slot.key, { slot, places: [] }]),
+  const slots = new Map<string, Slot>(targets.map((slot) => [slot.key, slot]));
+  return [...slots.values()].flatMap((slot) => {
+    const last = slot.name.split('.').at(-1)!;
+    const spelling = slot.position === 'global' ? last : `.${last}`;
+    const readers = paths
+      .filter((path) => program.sources.mentions(path, [spelling]))
+      .flatMap((path) => program.file(path) ?? []);
+    return holderOf(readers, slot, placesOf(program, slot, readers)) ?? [];
+  });
+}
+
+function placesOf(program: Program, { key, name }: Slot, files: readonly SourceFile[]): Place[] {
+  const last = name.split('.').at(-1);
+  return files.flatMap((file) =>
+    membersOf(file).flatMap((path) =>
+      memberNameOf(path) === last && slotOf(program, file, path)?.key === key ? [{ file, path, steps: [] }] : [],
+    ),
   );
-  for (const file of files) {
-    for (const path of membersOf(file)) {
-      const slot = names.has(memberNameOf(path)) ? slotOf(program, file, path) : undefined;
-      if (slot) slots.get(slot.key)?.places.push({ file, path, steps: [] });
-    }
-  }
-  return [...slots.values()].flatMap(({ slot, places }) => holderOf(files, slot, places) ?? []);
 }
 
 function isTarget(path: NodePath): boolean {

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { referencesTo } from '../../../program/flow/references.ts';
 import { moduleReferencesOf } from '../../../program/modules/importers.ts';
+import { specifiersIn } from '../../../program/modules/specifier-index.ts';
 import { resolve } from '../../../program/modules/resolve.ts';
 import type { Program } from '../../../program/program.ts';
 import { mayChange } from './evidence.ts';
@@ -13,6 +14,11 @@ export function collectTakenIn(program: Program, file: SourceFile): Holder[] {
     .filter(({ specifier }) => isData(program, file, specifier))
     .flatMap(({ path }) => bindingsOf(path))
     .flatMap((binding) => holderOf(file, binding) ?? []);
+}
+
+/** Whether a file takes data in, by its text. */
+export function takesDataIn(program: Program, file: SourceFile): boolean {
+  return specifiersIn(file.text).some((specifier) => isData(program, file, specifier));
 }
 
 function isData(program: Program, file: SourceFile, specifier: string): boolean {
