@@ -5,7 +5,7 @@ import type { Analysed } from './analysed.ts';
 
 type Automation = Pick<AuditFinding, 'automation' | 'transform' | 'reason' | 'remedy'>;
 
-/** Who moves a finding: the transform with a group at its place; else a person, for the reason of the refusal there. */
+/** Who moves a finding: the transform with a group at its place; else a person, for the reason of the refusal there. A transform that is silent is named where it is its check's only one. */
 export function automationOf(finding: Finding, analyses: readonly Analysed[]): Automation {
   const mover = findAt(finding, analyses, ({ groups }) => groups.map(({ at }) => at));
   if (mover) return { automation: 'auto', transform: mover.transform, ...remedyOf(finding) };
@@ -18,7 +18,8 @@ export function automationOf(finding: Finding, analyses: readonly Analysed[]): A
       ...remedyOf(finding),
     };
   }
-  const transform = analyses.find(({ check }) => check === finding.check)?.transform ?? null;
+  const ofCheck = analyses.filter(({ check }) => check === finding.check);
+  const transform = ofCheck.length === 1 ? ofCheck[0]!.transform : null;
   return { automation: 'manual', transform, reason: finding.remedy ?? unmoved(transform) };
 }
 
