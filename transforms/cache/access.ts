@@ -33,6 +33,8 @@ export interface Step {
   readonly seed: NodePath;
   /** The edits write `await` themselves. */
   readonly isWritten?: boolean;
+  /** Nobody waits for it. */
+  readonly isUnwaited?: boolean;
   readonly edits: readonly Edit[];
   readonly wraps?: readonly Wrap[];
   readonly effect: Effect;

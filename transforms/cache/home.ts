@@ -20,6 +20,7 @@ const HOUR = '3600';
 
 /** A cache lives as long as the app says, else an hour; a store of record until it is deleted, or by its own timers. */
 export function placeOf(program: Program, table: Table, accesses: readonly Access[]): Home {
+  if (table.library) return ofLibrary(program, table.library, accesses);
   const kind = kindOf(program, accesses);
   const counts = accesses.some(({ verb }) => verb === 'count');
   const timers = counts ? undefined : timerTtl(accesses, table.initial);
@@ -44,4 +45,27 @@ export function placeOf(program: Program, table: Table, accesses: readonly Acces
   const own = stampTtl(accesses, table.initial);
   const notes = own === undefined ? ['Entries are kept for an hour, because the code names no time of its own.'] : [];
   return { kind, className: 'RedisCache', seconds: own ?? HOUR, accesses, edits: [], notes };
+}
+
+function ofLibrary(
+  program: Program,
+  { about, options }: NonNullable<Table['library']>,
+  accesses: readonly Access[],
+): Home {
+  const kind = about.forgets ? 'cache' : kindOf(program, accesses);
+  const isTimed = accesses.some(
+    ({ verb, whole }) => verb === 'set' && (whole.node as { arguments: unknown[] }).arguments.length > 2,
+  );
+  const seconds = options.seconds ?? (kind === 'cache' && !isTimed ? HOUR : '0');
+  const bound =
+    options.bound === undefined
+      ? []
+      : [
+          `\`${options.bound}\` bounded the entries in memory. Redis keeps each until its time is over: give Redis a \`maxmemory\` and a policy.`,
+        ];
+  const hour =
+    options.seconds === undefined && seconds === HOUR
+      ? ['Entries are kept for an hour, because the code names no time of its own.']
+      : [];
+  return { kind, className: 'RedisCache', seconds, accesses, edits: [], notes: [...hour, ...bound] };
 }

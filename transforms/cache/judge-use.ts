@@ -11,9 +11,11 @@ const OF_DATA =
 
 /** Why one use of a table, or of what is in it, cannot go on with a copy that came from Redis. */
 export function ofUse(program: Program, table: Table, use: Use): Obstacle | undefined {
+  const { library } = table;
   const at = use.file.locate(use.whole.node);
   if (use.level === 'self' && use.how === 'passed') return { code: 'passed-on', at };
-  if (isMutation(use)) return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
+  if (isMutation(use) && !(use.level !== 'self' && library?.options.isCopying))
+    return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
   if (isMethodOfItsOwn(use))
     return { code: 'values-not-plain', at, detail: firstLine(use.file.textOf(use.whole.node)) };
   if (use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live'))

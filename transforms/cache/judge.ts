@@ -32,7 +32,7 @@ export function judgeTable(program: Program, table: Table): Judged {
   const unsupported = read.filter(({ access }) => !access);
   if (unsupported.length > 0) return { obstacles: unsupported.map(({ use }) => ofUnsupported(use)) };
   const accesses = read.map(({ access }) => access!);
-  const values = ofValues(program, accesses);
+  const values = [...ofMissing(table, accesses), ...ofValues(program, accesses)];
   return values.length > 0 ? { obstacles: values } : { accesses };
 }
 
@@ -75,6 +75,7 @@ function isCreation({ initial }: Table, { path }: Use): boolean {
 function ofTable(table: Table): Obstacle[] {
   const { holder, initial } = table;
   const at = initial.file.locate(initial.path.node);
+  if (table.library) return ofLibrary(table, at);
   const made = unwrap(initial.path);
   const isEmpty = made.isObjectExpression()
     ? made.node.properties.length === 0
@@ -85,4 +86,23 @@ function ofTable(table: Table): Obstacle[] {
     return [{ code: 'reassigned', at: holder.file.locate((holder.assignments[0] ?? holder.at).node) }];
   if (holder.position === 'field' && holder.also().length !== 1) return [{ code: 'many-instances', at }];
   return typeObstacle(table) ?? [];
+}
+
+function ofLibrary({ holder, library }: Table, at: Location): Obstacle[] {
+  const { unknown } = library!.options;
+  if (library!.about.isSingleton && holder.values.length > 1) return [{ code: 'many-files', at }];
+  if (unknown !== undefined) return [{ code: 'unknown-option', at, detail: unknown }];
+  if (holder.position === 'closure' || (holder.position === 'field' && holder.also().length !== 1))
+    return [{ code: 'many-instances', at }];
+  return holder.values.length > 1 ? [{ code: 'reassigned', at }] : [];
+}
+
+/** What is missing reads as null in memory-cache, and as undefined from Redis. */
+function ofMissing({ library }: Table, accesses: readonly Access[]): Obstacle[] {
+  if (!library?.about.isSingleton) return [];
+  return accesses.flatMap(({ file, whole, verb }) => {
+    const fn = whole.getFunctionParent();
+    const isCompared = verb === 'get' && fn && /[!=]== null\b|\bnull [!=]==/.test(file.textOf(fn.node));
+    return isCompared ? [{ code: 'unsupported-use' as const, at: file.locate(whole.node), detail: 'null' }] : [];
+  });
 }

@@ -4,6 +4,7 @@ import { routeOf } from '../../detect/memory/kinds/route-of.ts';
 import type { Program } from '../../program/program.ts';
 import { isSameEntry, type Access } from './access.ts';
 import { bare } from './atomic/sum.ts';
+import { isInResponseHook } from './response-hook.ts';
 
 /** A cache forgets what can be made up again; a store of record keeps its entries until they are deleted. */
 export type Kind = 'cache' | 'record';
@@ -23,10 +24,21 @@ export function kindOf(program: Program, accesses: readonly Access[]): Kind {
 function isRecomputed(program: Program, accesses: readonly Access[], put: Access): boolean {
   const fn = put.whole.getFunctionParent();
   if (!fn || put.verb !== 'set' || /^(POST|PUT|PATCH|DELETE) /.test(routeOf(put.whole) ?? '')) return false;
+  if (isInResponseHook(put)) return isAskedAround(accesses, put);
   const gets = accesses.filter(({ verb }) => verb === 'get');
   const own = gets.filter((read) => read.whole.getFunctionParent()?.node === fn.node && isSameEntry(read, put));
   const isAsked = own.some((read) => read.whole.node.start! < put.whole.node.start! && isGivenOut(read));
   return isAsked && !dependsOnRead(put, gets) && comesToTheSame(program, put);
+}
+
+/** The handler around the hook reads the same entry, and sends what it finds. */
+function isAskedAround(accesses: readonly Access[], put: Access): boolean {
+  return accesses.some((read) => {
+    const fn = read.whole.getFunctionParent();
+    return (
+      read.verb === 'get' && fn !== null && put.whole.isDescendant(fn) && isSameEntry(read, put) && isGivenOut(read)
+    );
+  });
 }
 
 /** The value that was found is used, and not only looked at. */

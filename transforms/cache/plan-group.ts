@@ -1,11 +1,13 @@
 import type { Edit } from '../../core/edit.ts';
 import type { Group } from '../../core/group.ts';
+import { rangeOf } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { planGuards } from '../../recipes/async/guards.ts';
 import { functionName } from '../../recipes/async/function-name.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
+import { orphansOf } from '../../recipes/orphans.ts';
 import { planRedisClient, type ClientPlan } from '../../recipes/redis/client.ts';
 import type { Access, Step } from './access.ts';
 import { stepsOf } from './atomic/steps.ts';
@@ -28,9 +30,10 @@ export function planGroup(
   const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
   if (seeded) return { obstacles: [seeded] };
   const steps = stepsOf(home.accesses, home.kind === 'cache');
+  const waiting = steps.filter(({ isUnwaited }) => !isUnwaited);
   const chain = propagate(
     program,
-    steps.map(({ file, seed, isWritten }) => ({ file, path: seed, ...(isWritten && { isWritten }) })),
+    waiting.map(({ file, seed, isWritten }) => ({ file, path: seed, ...(isWritten && { isWritten }) })),
   );
   if (chain.problems.length > 0) return { obstacles: chain.problems };
   const race = home.kind === 'record' ? raceIn(steps, chain.waiting) : undefined;
@@ -72,11 +75,21 @@ function groupOf(program: Program, table: Table, { home, steps, chain, wanted }:
       ...chain.edits,
     ],
     imports: [...client.imports, ...module.imports, ...guards.imports],
-    orphans: [],
-    companions: [...client.companions, ...module.companions, ...guards.companions],
+    orphans: table.library ? orphansOf(file, path) : [],
+    companions: [...client.companions, ...module.companions, ...guards.companions, ...dropped(program, table)],
     notes: notesOf(home, steps, client),
     reach: reachOf(chain),
   };
+}
+
+/** The package goes where nothing else uses it. */
+function dropped(program: Program, { library, initial }: Table): Group['companions'] {
+  if (!library) return [];
+  const manifest = program.manifestOf(initial.file.path);
+  const names = [library.about.package, `@types/${library.about.package}`];
+  return names
+    .filter((name) => rangeOf(manifest, name) !== undefined)
+    .map((name) => ({ kind: 'drop-dependency', manifest: manifest.path, name }));
 }
 
 function lineOf({ file, read }: { file: Step['file']; read: { node: object } }): string {

@@ -49,6 +49,15 @@ export const refusals = {
     short: 'The table is read and then written in one go; once the read has to wait, another request may come between.',
     remedy: 'Use an atomic step of Redis for it (SET with NX, HINCRBY, a Lua script), by hand.',
   },
+  'many-files': {
+    short: 'Several files use the one cache that the package itself is.',
+    remedy: 'Let one file of yours take the package in and export what the others need, then run this step again.',
+  },
+  'unknown-option': {
+    short: 'The cache was made with an option that Redis has nothing like, or with options that cannot be followed.',
+    remedy:
+      'Do without the option (what `dispose` or `fetchMethod` does goes to where entries are read), or write the options where the cache is made.',
+  },
   'shared-already': {
     short: 'The same function uses Redis or memcached: memory stands in for it, or in front of it.',
     remedy: 'Choose the shared store in that function for all instances, and drop the one in memory.',

@@ -8,7 +8,7 @@ import { replacement } from './use-place.ts';
 export function typeArguments(table: Table): string {
   const { file, path } = table.initial;
   if (!file.isTypeScript) return '';
-  const own = /^new Map\s*(<[\s\S]*>)\s*\(/.exec(file.textOf(path.node))?.[1];
+  const own = /^new [\w.]+\s*(<[^(]*>)\s*\(/.exec(file.textOf(path.node))?.[1];
   if (own !== undefined) return own;
   const declared = declaredType(table);
   if (declared) return `<${argumentsOf(file.textOf(declared.node))}>`;
@@ -54,9 +54,10 @@ function declaredType(table: Table): NodePath | undefined {
   return annotationOf(table)?.get('typeAnnotation') as NodePath | undefined;
 }
 
-/** `Map<K, V>`, `Record<K, V>`, `{ [key: K]: V }`. */
+/** `Map<K, V>`, `Record<K, V>`, `{ [key: K]: V }`, the class of a cache package. */
 function argumentsOf(type: string): string | undefined {
-  const generic = /^(?:Map|Record)\s*<([\s\S]*)>$/.exec(type);
+  if (/^(NodeCache|LRUCache|LRU)$/.test(type)) return 'string, any';
+  const generic = /^(?:Map|Record|LRUCache|LRU)\s*<([\s\S]*)>$/.exec(type);
   if (generic) return generic[1]!;
   const index = /^\{\s*\[\s*\w+\s*:\s*(\w+)\s*\]\s*:\s*([\s\S]*?);?\s*\}$/.exec(type);
   return index ? `${index[1]}, ${index[2]}` : undefined;

@@ -8,6 +8,9 @@ import { collectUses } from '../../detect/memory/uses/collect-uses.ts';
 import type { Use } from '../../detect/memory/uses/use.ts';
 import type { Program } from '../../program/program.ts';
 import type { Access } from './access.ts';
+import type { Library } from './libraries/library.ts';
+import type { LibraryOptions } from './libraries/options.ts';
+import { collectLibraryTables } from './libraries/tables.ts';
 import { accessOfMap } from './rewrite-map.ts';
 import { accessOfObject } from './rewrite-object.ts';
 
@@ -20,17 +23,20 @@ export interface Table {
   readonly hasTextKeys: boolean;
   /** Reads one use of it; undefined where a table in Redis has nothing like it. */
   readonly accessOf: (file: SourceFile, path: NodePath) => Access | undefined;
+  /** The package that it is a cache of, and the options that it was made with. */
+  readonly library?: { readonly about: Library; readonly options: LibraryOptions };
   /** `new Map()` or `{}`, where the table is made. */
   readonly initial: { readonly file: SourceFile; readonly path: NodePath };
 }
 
 const CHECKS = new Set(['cache', 'auth', 'rate-limits', 'sessions']);
 
-/** Maps and object tables of the app, at module level or in fields of the one instance of a class. */
+/** Maps, object tables and caches of packages, at module level or in fields of the one instance of a class. */
 export function collectTables(program: Program): readonly Table[] {
-  return program.remember('cache-tables', () =>
-    collectHolders(program).flatMap((holder) => tableOf(program, holder) ?? []),
-  );
+  return program.remember('cache-tables', () => [
+    ...collectHolders(program).flatMap((holder) => tableOf(program, holder) ?? []),
+    ...collectLibraryTables(program),
+  ]);
 }
 
 function tableOf(program: Program, holder: Holder): Table | undefined {

@@ -13,7 +13,7 @@ export const cache = defineTransform<CacheRefusal>({
   check: 'cache',
   title: 'Move caches and tables to Redis',
   why: 'What one instance writes to a Map or an object, the others never see, and a deploy forgets it.',
-  words: ['new Map', '{}', 'Object.create'],
+  words: ['new Map', '{}', 'Object.create', 'node-cache', 'lru-cache', 'memory-cache'],
   refusals,
   analyze(program, options) {
     const names = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Access, Effect, Step } from '../access.ts';
+import { isInResponseHook, unwaited } from '../response-hook.ts';
 import { countAt, type Atomic } from './count.ts';
 import { claimAt } from './once.ts';
 import { oneReadAt } from './one-read.ts';
@@ -33,7 +34,7 @@ export function stepsOf(accesses: readonly Access[], isCache: boolean): readonly
     rest = rest.filter((access) => !found.some(({ covered }) => covered.includes(access)));
     return found;
   });
-  return [...joined.map(({ step }) => step), ...rest.map(plainStep)];
+  return [...joined.map(({ step }) => step), ...rest.map((access) => plainStep(access, isCache))];
 }
 
 type Maker = (access: Access, rest: readonly Access[]) => Atomic | undefined;
@@ -49,8 +50,10 @@ function join(accesses: readonly Access[], maker: Maker): Atomic[] {
   });
 }
 
-function plainStep(access: Access): Step {
+function plainStep(access: Access, isCache: boolean): Step {
   const { file, whole, verb, key } = access;
+  if (isCache && verb === 'set' && isInResponseHook(access))
+    return { file, seed: whole, isUnwaited: true, edits: unwaited(access), effect: 'write', key: key! };
   const effect = verb === 'delete' && sweepsAt(access) ? 'sweep' : isLook(access) ? 'look' : EFFECTS[verb];
   return {
     file,

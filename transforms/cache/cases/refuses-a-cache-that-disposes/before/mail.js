@@ -1,0 +1,1 @@
+exports.warn = (key) => console.log(key);

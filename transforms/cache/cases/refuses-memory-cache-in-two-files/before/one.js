@@ -1,0 +1,3 @@
+const cache = require('memory-cache');
+
+exports.keep = (id, text) => cache.put(id, String(text), 1000);

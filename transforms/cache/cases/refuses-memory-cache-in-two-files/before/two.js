@@ -1,0 +1,3 @@
+const cache = require('memory-cache');
+
+exports.find = (id) => cache.get(id);
