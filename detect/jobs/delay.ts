@@ -13,7 +13,11 @@ export function isLongDelay(program: Program, file: SourceFile, path: NodePath |
   return ms === undefined ? countsToDate(program, file, path) : ms >= LONG_MS;
 }
 
-/** The number that an expression of literals and constants gives; undefined where it is not certain. */
+/** The milliseconds that an expression of literals and constants gives; undefined where that is not certain. */
+export function millisecondsOf(program: Program, file: SourceFile, path: NodePath): number | undefined {
+  return numberOf(program, file, path);
+}
+
 function numberOf(program: Program, file: SourceFile, path: NodePath, depth = 0): number | undefined {
   if (depth > 8) return undefined;
   if (path.isNumericLiteral()) return path.node.value;

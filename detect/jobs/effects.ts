@@ -19,16 +19,30 @@ const MOST_FUNCTIONS = 120;
 
 /** What functions do when they are called, and what the app's own functions do that they call. */
 export function effectsOf(program: Program, functions: readonly FunctionAt[]): readonly EffectAt[] {
+  return reach(program, functions).effects;
+}
+
+/** The functions, and those of the app that they call, as far as is looked. */
+export function functionsReached(program: Program, functions: readonly FunctionAt[]): readonly FunctionAt[] {
+  return reach(program, functions).functions;
+}
+
+function reach(
+  program: Program,
+  functions: readonly FunctionAt[],
+): { effects: readonly EffectAt[]; functions: readonly FunctionAt[] } {
   const found: EffectAt[] = [];
+  const reached: FunctionAt[] = [];
   const seen = new Set<Node>();
   let level = functions;
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
     const fresh = level.filter(({ path }) => seen.size < MOST_FUNCTIONS && !seen.has(path.node) && seen.add(path.node));
+    reached.push(...fresh);
     const calls = fresh.flatMap(({ file, path }) => callsIn(path).map((call) => lookAt(program, file, call)));
     found.push(...calls.flatMap(({ at, own }) => (own.length === 0 ? at : [])));
     level = calls.flatMap(({ own, handed }) => [...own, ...handed]);
   }
-  return found;
+  return { effects: found, functions: reached };
 }
 
 interface Look {

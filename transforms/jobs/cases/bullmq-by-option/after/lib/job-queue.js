@@ -1,0 +1,95 @@
+const { Queue, Worker } = require('bullmq');
+const { Redis } = require('ioredis');
+
+const jobs = new Map();
+
+/** A connection that waits for Redis, however long it is away. */
+function connect() {
+  const redis = new Redis(process.env.REDIS_URL, { maxRetriesPerRequest: null, enableReadyCheck: false });
+  redis.on('error', (error) => console.error('redis:', error.message));
+  return redis.setMaxListeners(0);
+}
+
+/**
+ * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.
+ * A tick that fails is logged, and kept as a failed job; the next one comes as usual.
+ */
+function repeatJob(name, repeat, handler) {
+  if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);
+  const job = jobs.get(name) || { handler, ...jobOf(name, repeat) };
+  job.handler = handler;
+  jobs.set(name, job);
+  if (!repeat.paused) job.start();
+  return job;
+}
+
+/** Starts and stops the work of this instance; the schedule stays for the others. */
+function jobOf(name, repeat) {
+  let waiting;
+  let running;
+  return {
+    start() {
+      // A moment later, so that what only loads the app ends without Redis.
+      if (waiting) return;
+      waiting = setTimeout(() => {
+        running = work(name, repeat);
+      }, 1000).unref();
+    },
+    async stop() {
+      clearTimeout(waiting);
+      const last = running;
+      waiting = running = undefined;
+      if (last) await last.close();
+    },
+  };
+}
+
+let shared;
+/** Jobs of this instance that use it. */
+let open = 0;
+
+function work(name, repeat) {
+  const connection = (shared = shared || connect());
+  const report = (error) => console.error(`job ${name}:`, error.message);
+  const queue = new Queue(name, { connection });
+  const worker = new Worker(name, async () => {
+    await jobs.get(name).handler();
+  }, { connection });
+  worker.on('failed', (_, error) => console.error(`job ${name}:`, error));
+  worker.on('error', report);
+  queue.on('error', report);
+  const set = () => setSchedule(queue, name, repeat).catch(report);
+  // Again when Redis is back, which may have lost it; the same schedule is there only once.
+  connection.on('ready', set);
+  open++;
+  set();
+  return {
+    async close() {
+      connection.off('ready', set);
+      await worker.close();
+      await queue.close();
+      if (--open > 0) return;
+      connection.disconnect();
+      shared = undefined;
+    },
+  };
+}
+
+async function setSchedule(queue, name, { every, cron, tz }) {
+  const period = Number(every);
+  // On multiples of the period, so that all instances ask for the same ticks.
+  const startDate = Math.ceil(Date.now() / period) * period;
+  const repeat = cron ? { pattern: cron, tz } : { every: period, startDate };
+  await queue.upsertJobScheduler(name, repeat, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
+}
+
+/** Waits for the ticks that are running, ten seconds at most; a tick that is cut off is run again by another instance. */
+async function shutDown(signal) {
+  const limit = new Promise((resolve) => setTimeout(resolve, 10000).unref());
+  const all = Promise.all([...jobs.values()].map((job) => job.stop()));
+  await Promise.race([all, limit]).catch((error) => console.error('jobs:', error));
+  // Where nobody else listens, the signal ends the process as it would have without us.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
+
+module.exports = { repeatJob };

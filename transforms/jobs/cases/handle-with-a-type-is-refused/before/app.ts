@@ -1,0 +1,16 @@
+import express from 'express';
+import { Token } from './token';
+
+let timer: NodeJS.Timeout | undefined;
+
+export function start(): void {
+  timer = setInterval(() => Token.deleteMany({}), 60000);
+}
+
+export function stop(): void {
+  clearInterval(timer);
+}
+
+start();
+const app = express();
+app.listen(3000);

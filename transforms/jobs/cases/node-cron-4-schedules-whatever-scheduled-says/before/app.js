@@ -1,0 +1,9 @@
+const express = require('express');
+const Token = require('./models/token');
+const cron = require('node-cron');
+
+cron.schedule('0 * * * *', () => Token.deleteMany({ expiresAt: { $lt: new Date() } }), { scheduled: false });
+
+const app = express();
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

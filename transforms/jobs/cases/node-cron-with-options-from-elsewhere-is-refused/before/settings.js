@@ -1,0 +1,1 @@
+exports.cron = JSON.parse(process.env.CRON_OPTIONS);

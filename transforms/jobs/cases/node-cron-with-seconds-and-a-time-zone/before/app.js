@@ -1,0 +1,13 @@
+const express = require('express');
+const Token = require('./models/token');
+const cron = require('node-cron');
+
+cron.schedule('30 0 3 * * *', async () => {
+  await Token.deleteMany({ expiresAt: { $lt: new Date() } });
+}, {
+  timezone: 'Europe/Berlin',
+});
+
+const app = express();
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

@@ -1,0 +1,4 @@
+'use strict'
+const Token = require('./models/token')
+
+setInterval(() => Token.deleteMany({ expiresAt: { $lt: new Date() } }), 60000)

@@ -1,0 +1,10 @@
+const express = require('express');
+const Token = require('./models/token');
+const { repeatJob } = require('./lib/job-queue');
+
+repeatJob('token-delete-many-2', { every: 60000 }, () => Token.deleteMany({ expiresAt: { $lt: new Date() } }));
+repeatJob('token-delete-many', { every: 3600000 }, () => Token.create({}));
+
+const app = express();
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

@@ -1,0 +1,5 @@
+function repeatJob(name, repeat, handler) {
+  return [name, repeat, handler];
+}
+
+module.exports = { repeatJob };
