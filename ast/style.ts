@@ -29,7 +29,7 @@ function measure(file: SourceFile): Style {
     indent: indentOf(text),
     newline: count(text, /\r\n/g) > count(text, /(?<!\r)\n/g) ? '\r\n' : '\n',
     declare: count(text, /^\s*(?:export )?(?:const|let) /gm) === 0 && /^\s*var /m.test(text) ? 'var' : 'const',
-    spacedBraces: count(text, /\{[A-Za-z_$"'][^\n]*\}/g) <= count(text, /\{ [^\n]*\}/g),
+    spacedBraces: count(text, /(?<!\$)\{[A-Za-z_$"'][^\n]*\}/g) <= count(text, /\{ [^\n]*\}/g),
   };
 }
 

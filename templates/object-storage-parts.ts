@@ -1,8 +1,5 @@
-/** A piece of the storage module: what it needs of the others, and its text. What stands between « and » is for TypeScript alone. */
-export interface StoragePart {
-  readonly needs: readonly string[];
-  readonly text: string;
-}
+import { EXPRESS_PARTS } from './object-storage-express.ts';
+import type { StoragePart } from './storage-part.ts';
 
 const client = `
 let client«: S3Client | undefined»;
@@ -94,6 +91,27 @@ function streamStored(file«: string»)«: PassThrough» {
 }
 `;
 
+const writeStreamStored = `
+/** A stream that stores what is written to it under a path; it has finished when the file is there. */
+function writeStreamStored(file«: string»)«: Writable» {
+  const body = new PassThrough();
+  const stored = new Upload({ client: s3(), params: { ...inBucket(file), Body: body } }).done();
+  const stream = new Writable({
+    write: (chunk, encoding, callback) => void body.write(chunk, encoding, callback),
+    final: (callback) => {
+      body.end();
+      stored.then(() => callback(), callback);
+    },
+    destroy: (error, callback) => {
+      body.destroy(error« ?? undefined»);
+      callback(error);
+    },
+  });
+  stored.catch((error) => stream.destroy(error));
+  return stream;
+}
+`;
+
 const unlinkStored = `
 /** Removes a file: the stored one, else the one on this disk. */
 async function unlinkStored(file«: string»)«: Promise<void>» {
@@ -140,134 +158,6 @@ async function listStored(folder«: string»)«: Promise<string[]>» {
 }
 `;
 
-const answer = `
-/** Answers with a stored file as express.static does with one on the disk; false where there is none. */
-async function answer(res«: Response», file«: string», prepare«?: () => void»)«: Promise<boolean>» {
-  const { req } = res;
-  if (/(^|\\/)\\./.test(keyOf(file))) return false;
-  const isRange = /^bytes=\\d*-\\d*$/.test(req.headers.range ?? '') && !req.headers['if-range'];
-  const object = await find(file, isRange ? req.headers.range : undefined).catch((error) => {
-    if (error.name === 'InvalidRange') return null;
-    throw error;
-  });
-  if (object === undefined) return false;
-  if (object === null) {
-    res.status(416).end();
-    return true;
-  }
-  prepare?.();
-  if (!res.get('Content-Type')) res.type(path.extname(file) || 'application/octet-stream');
-  if (!res.get('Cache-Control')) res.set('Cache-Control', 'public, max-age=0');
-  res.set({ 'Accept-Ranges': 'bytes', 'Content-Length': String(object.ContentLength) });
-  if (object.ETag) res.set('ETag', object.ETag);
-  if (object.LastModified) res.set('Last-Modified', object.LastModified.toUTCString());
-  if (object.ContentRange) res.status(206).set('Content-Range', object.ContentRange);
-  const body = object.Body« as Readable»;
-  if (req.fresh) {
-    body.resume();
-    ['Content-Type', 'Content-Length', 'Content-Range'].forEach((name) => res.removeHeader(name));
-    res.status(304).end();
-  } else if (req.method === 'HEAD') {
-    body.resume();
-    res.end();
-  } else {
-    // Where it breaks off, both ends are closed: the client sees that something is missing.
-    await new Promise«<unknown>»((resolve) => pipeline(body, res, resolve));
-  }
-  return true;
-}
-`;
-
-const storedFiles = `
-/** Behind express.static(folder): answers with the stored files of the folder, or of \`below\` in it. */
-function storedFiles(folder«: string», below = '/')«: RequestHandler» {
-  return (req, res, next) => {
-    const name = decoded(req.path);
-    const isAsked = (req.method === 'GET' || req.method === 'HEAD') && name.startsWith(below) && !name.endsWith('/');
-    // A leading dot is a hidden file or the folder above: neither was served before.
-    if (!isAsked || /(^|[\\\\/])\\.|\\0/.test(name)) return next();
-    answer(res, path.join(folder, name)).then((sent) => sent || next(), next);
-  };
-}
-
-function decoded(url«: string»)«: string» {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return '';
-  }
-}
-`;
-
-const sendStored = `
-/** As res.sendFile(file, ...rest): a stored file, else the one on this disk. */
-function sendStored(res«: Response», file«: string», ...rest«: any[]»)«: void» {
-  const callback = rest.find((value) => typeof value === 'function');
-  const root = rest.find((value) => value?.root)?.root;
-  if (/(^|[\\\\/])\\.\\.([\\\\/]|$)/.test(file)) return «(»res.sendFile« as any)»(file, ...rest);
-  answer(res, root ? path.join(root, file) : file).then(
-    (sent) => (sent ? callback?.() : «(»res.sendFile« as any)»(file, ...rest)),
-    callback ?? res.req.next,
-  );
-}
-`;
-
-const downloadStored = `
-/** As res.download(file, ...rest): a stored file, else the one on this disk. */
-function downloadStored(res«: Response», file«: string», ...rest«: any[]»)«: void» {
-  const callback = rest.find((value) => typeof value === 'function');
-  const attach = () => {
-    const type = res.get('Content-Type');
-    res.attachment(typeof rest[0] === 'string' ? rest[0] : path.basename(file));
-    if (type) res.type(type);
-    else res.removeHeader('Content-Type');
-  };
-  answer(res, file, attach).then(
-    (sent) => (sent ? callback?.() : «(»res.download« as any)»(file, ...rest)),
-    callback ?? res.req.next,
-  );
-}
-`;
-
-const s3Storage = `
-/**
- * A storage engine for multer: each file is held in memory, then stored under the path that
- * diskStorage({ destination, filename }) would have written it to.
- */
-function s3Storage(memory«: StorageEngine», { destination = os.tmpdir(), filename = randomName }«: DiskStorageOptions») {
-  const folderOf = typeof destination === 'function' ? destination : (_req«: unknown», _file«: unknown», callback«: Named») => callback(null, destination);
-  return {
-    _handleFile(req«: any», file«: any», callback«: (error: any, info?: any) => void») {
-      folderOf(req, file, (folderError, folder) => {
-        if (folderError) return callback(folderError);
-        filename(req, file, (nameError, name) => {
-          if (nameError) return callback(nameError);
-          const target = path.join(folder, name);
-          if (path.relative(folder, target).startsWith('..')) return callback(new Error(name + ' leaves its folder'));
-          memory._handleFile(req, file, (error, info) => {
-            if (error) return callback(error);
-            const { buffer, size } = info«!»;
-            const stored = { destination: folder, filename: name, path: target, size };
-            // Of a file that goes over the limit, multer wants no more than what to remove.
-            if (file.stream.truncated) return callback(null, stored);
-            writeStored(target, buffer«!», file.mimetype).then(() => callback(null, stored), callback);
-          });
-        });
-      });
-    },
-    _removeFile(_req«: any», file«: any», callback«: (error: any) => void») {
-      const { path: target } = file;
-      for (const name of ['destination', 'filename', 'path']) delete file[name];
-      s3().send(new DeleteObjectCommand(inBucket(target))).then(() => callback(null), callback);
-    },
-  };
-}
-
-function randomName(_req«: unknown», _file«: unknown», callback«: Named») {
-  callback(null, crypto.randomBytes(16).toString('hex'));
-}
-`;
-
 /** All pieces, in the order in which they are written; the first ones are always there. */
 export const STORAGE_PARTS: Readonly<Record<string, StoragePart>> = {
   client: { needs: [], text: client },
@@ -277,14 +167,11 @@ export const STORAGE_PARTS: Readonly<Record<string, StoragePart>> = {
   writeStored: { needs: [], text: writeStored },
   readStored: { needs: ['find'], text: readStored },
   streamStored: { needs: ['find'], text: streamStored },
+  writeStreamStored: { needs: [], text: writeStreamStored },
   unlinkStored: { needs: ['isStored'], text: unlinkStored },
   copyStored: { needs: ['isStored', 'writeStored'], text: copyStored },
   renameStored: { needs: ['copyStored', 'unlinkStored'], text: renameStored },
   storedExists: { needs: ['isStored'], text: storedExists },
   listStored: { needs: [], text: listStored },
-  s3Storage: { needs: ['writeStored'], text: s3Storage },
-  answer: { needs: ['find'], text: answer },
-  storedFiles: { needs: ['answer'], text: storedFiles },
-  sendStored: { needs: ['answer'], text: sendStored },
-  downloadStored: { needs: ['answer'], text: downloadStored },
+  ...EXPRESS_PARTS,
 };

@@ -10,6 +10,7 @@ export const STORAGE_EXPORTS = [
   'downloadStored',
   'readStored',
   'streamStored',
+  'writeStreamStored',
   'writeStored',
   'unlinkStored',
   'renameStored',
@@ -29,7 +30,7 @@ export interface StorageText {
 
 const SDK = /\b(S3Client|\w+Command|paginateListObjectsV2)\b/g;
 const NODE = ['crypto', 'fs', 'os', 'path'];
-const STREAM = /(?<![.\w])(PassThrough|pipeline)\b/g;
+const STREAM = /(?<![.\w])(PassThrough|Writable|pipeline)\b/g;
 
 /** The text of the module that keeps an app's files in S3: the functions that are wanted and what those need. */
 export function objectStorageModule({ names, typescript, esm }: StorageText, style: Style): string {
@@ -68,7 +69,9 @@ function imports(body: string, { typescript, esm }: Pick<StorageText, 'typescrip
     esm ? `import ${names} from '${from}';` : `const ${names} = require('${from}');`;
   const stream = distinct(body, STREAM);
   return [
-    ...NODE.filter((name) => new RegExp(`(?<![.\\w])${name}\\.`).test(body)).map((name) => load(typescript && esm ? `* as ${name}` : name, name)),
+    ...NODE.filter((name) => new RegExp(`(?<![.\\w])${name}\\.`).test(body)).map((name) =>
+      load(typescript && esm ? `* as ${name}` : name, name),
+    ),
     ...(stream.length > 0 ? [load(`{ ${stream.join(', ')} }`, 'stream')] : []),
     load(`{ ${distinct(body, SDK).join(', ')} }`, '@aws-sdk/client-s3'),
     ...(/\bUpload\b/.test(body) ? [load('{ Upload }', '@aws-sdk/lib-storage')] : []),
@@ -87,6 +90,7 @@ function types(body: string): string[] {
     ...take(['GetObjectCommandOutput'], '@aws-sdk/client-s3'),
     ...take(['RequestHandler', 'Response'], 'express'),
     ...take(['DiskStorageOptions', 'StorageEngine'], 'multer'),
+    ...(has('Answer') ? ['', 'interface Answer {', '  cacheControl?: string;', '  prepare?: () => void;', '}'] : []),
     ...(has('Named') ? ['', 'type Named = (error: Error | null, name: string) => void;'] : []),
   ];
 }

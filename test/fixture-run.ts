@@ -9,8 +9,12 @@ import { fixtureFolder } from './fixture-apps.ts';
 
 /** The steps whose result a fixture's `after/` is; the other kinds of state stay in the app as they are. */
 const STEPS = ['session-store', 'rate-limit'];
+const OWN_STEPS: Readonly<Record<string, readonly string[]>> = { gallery: ['uploads'] };
 
-export const fixtureSteps: readonly Transform[] = transforms.filter(({ name }) => STEPS.includes(name));
+export function fixtureSteps(fixture: string): readonly Transform[] {
+  const steps = OWN_STEPS[fixture] ?? STEPS;
+  return transforms.filter(({ name }) => steps.includes(name));
+}
 
 /** The texts of a fixture's `before/` or `after/`. */
 export function fixtureTexts(name: string, state: 'before' | 'after'): Texts {

@@ -5,12 +5,12 @@ import { fixtureSteps, fixtureTexts, migrate } from './fixture-run.ts';
 
 describe.each(fixtureNames().filter((name) => name !== 'stateless'))('%s', (name) => {
   it('becomes what after/ holds, no file more and none less', () => {
-    const { texts } = migrate(fixtureTexts(name, 'before'), fixtureSteps);
+    const { texts } = migrate(fixtureTexts(name, 'before'), fixtureSteps(name));
     expect(texts).toEqual(fixtureTexts(name, 'after'));
   });
 
   it('stays as it is once it is migrated', () => {
-    const { changes, results } = migrate(fixtureTexts(name, 'after'), fixtureSteps);
+    const { changes, results } = migrate(fixtureTexts(name, 'after'), fixtureSteps(name));
     expect(changes).toEqual([]);
     expect(results.flatMap(({ step }) => step.findings.map(({ message }) => message))).toEqual([]);
   });

@@ -4,9 +4,10 @@ import { rateLimit } from './rate-limit/unit.ts';
 import { serviceUrls } from './service-urls/unit.ts';
 import { sessionStore } from './session-store/unit.ts';
 import { socketAdapter } from './socket-adapter/unit.ts';
+import { uploads } from './uploads/unit.ts';
 
 /** All transforms in the order of the path: each sees the app as the earlier ones left it. */
-export const transforms: readonly Transform[] = [sessionStore, rateLimit, serviceUrls];
+export const transforms: readonly Transform[] = [sessionStore, uploads, rateLimit, serviceUrls];
 
 /** Not proven on enough real apps yet: they run only where they are named, never as part of `all` or the wizard. */
 export const previews: readonly Transform[] = [socketAdapter, cache];

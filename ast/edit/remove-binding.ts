@@ -122,7 +122,7 @@ function wholeParagraph(text: string, start: number, end: number): { start: numb
   const blankAfter = /^[ \t]*\r?\n/.exec(text.slice(end));
   if (!blankAfter && end < text.length) return undefined;
   const above = /(?:^|\n[ \t]*\r?\n)((?:[ \t]*\/\/[^\n]*\n|[ \t]*\/\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)*)$/.exec(
-    text.slice(0, start),
+    text.slice(0, start).replace(/^\uFEFF/, ''),
   );
   if (!above || (above.index === 0 && above[1] !== '')) return undefined;
   return { start: start - above[1]!.length, end: end + (blankAfter?.[0].length ?? 0) };

@@ -105,7 +105,16 @@ const UPLOADED = /\.files?\b|\bfiles?\.|\bfiles?\[/;
 function holdsUpload(program: Program, { call }: Touch): boolean {
   if (call.isUpload || isInFileListener(call.path)) return true;
   const parts = [call.source, call.content, pipedInto(call.path)].filter((part) => part !== undefined);
-  return parts.some((part) => UPLOADED.test(call.file.textOf(part.node)) && isFromRequest(program, call.file, part));
+  return parts.some(
+    (part) => UPLOADED.test(call.file.textOf(declaredAs(part).node)) && isFromRequest(program, call.file, part),
+  );
+}
+
+/** `files.photo.path` where a constant of that name is used. */
+function declaredAs(path: NodePath): NodePath {
+  const declarator = path.isIdentifier() ? path.scope.getBinding(path.node.name)?.path : undefined;
+  const init = declarator?.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined;
+  return init?.node ? init : path;
 }
 
 /** Inside `busboy.on('file', …)` or `form.on('fileBegin', …)`. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { TemplateLiteral } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
+import { memberNameOf } from '../flow/place.ts';
 import { functionsOf } from '../functions/called.ts';
 import type { Program } from '../program.ts';
 import { evaluate } from '../values/evaluate.ts';
@@ -55,6 +56,9 @@ function templateParts(path: NodePath<TemplateLiteral>): (string | NodePath)[] {
 function branchesOf(path: NodePath): NodePath[] | undefined {
   if (path.isLogicalExpression()) return [path.get('left'), path.get('right')];
   if (path.isConditionalExpression()) return [path.get('consequent'), path.get('alternate')];
+  // `await mkdtemp(…).catch(next)`: what the call gives where it gives anything.
+  const callee = path.isCallExpression() ? (path.get('callee') as NodePath) : undefined;
+  if (callee && memberNameOf(callee) === 'catch') return [callee.get('object') as NodePath];
   return path.isAwaitExpression() ? [path.get('argument')] : undefined;
 }
 

@@ -15,6 +15,7 @@ import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 const LOST = {
   chat: ['The next request knows it', 'So do the sockets of both instances, which share the session'],
   forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
+  gallery: ['The other instance shows it', 'It is gone'],
   library: ['The next request knows her', 'The sixth attempt from one address is one too many'],
   shop: ['The next request knows her', 'The sixth attempt from one address is one too many'],
   tickets: ['The next request knows her', 'The fifth guess from one address is one too many'],
@@ -74,7 +75,7 @@ describe.each(Object.entries(LOST))('%s', (name, [first, ofLimit]) => {
 });
 
 function migrated(name: string): ChangeSet {
-  return migrate(fixtureTexts(name, 'before'), fixtureSteps).changes;
+  return migrate(fixtureTexts(name, 'before'), fixtureSteps(name)).changes;
 }
 
 function play(

@@ -1,0 +1,1 @@
+exports.put = async (key, body) => fetch(`${process.env.STORE}/${key}`, { method: 'PUT', body });

@@ -1,0 +1,3 @@
+const mongoose = require('mongoose');
+
+module.exports = mongoose.model('Post', new mongoose.Schema({ imageUrl: String }));

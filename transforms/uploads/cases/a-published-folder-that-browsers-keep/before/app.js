@@ -1,0 +1,17 @@
+const express = require('express');
+const serveStatic = require('serve-static');
+const multer = require('multer');
+
+const ONE_DAY = 24 * 60 * 60 * 1000;
+const app = express();
+const router = express.Router();
+const upload = multer({ dest: 'public/media', limits: { fileSize: 1e6 } });
+
+router.use('/media', serveStatic('public/media', { maxAge: '7d', immutable: true }));
+app.use('/assets', router);
+app.use(express.static('public', { maxAge: ONE_DAY, index: false }));
+app.post('/media', upload.single('file'), (req, res) => {
+  res.json(req.file.filename);
+});
+
+app.listen(3000);

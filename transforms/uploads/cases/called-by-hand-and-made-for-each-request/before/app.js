@@ -1,0 +1,24 @@
+const express = require('express');
+const multer = require('multer');
+
+const app = express();
+const single = multer({ dest: 'uploads/', limits: { fileSize: 1e6 } }).single('file');
+
+app.post('/one', (req, res) => {
+  single(req, res, (err) => {
+    if (err instanceof multer.MulterError) return res.status(413).send(err.code);
+    res.json(req.file);
+  });
+});
+
+app.post('/many', (req, res, next) => {
+  const upload = multer({
+    dest: `uploads/${req.query.album}`,
+  });
+  upload.array('files')(req, res, (err) => {
+    if (err) return next(err);
+    res.json(req.files.length);
+  });
+});
+
+app.listen(3000);

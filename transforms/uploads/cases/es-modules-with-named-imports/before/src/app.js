@@ -1,0 +1,11 @@
+import express from 'express';
+import { upload } from './upload.js';
+
+const app = express();
+
+app.use('/avatars', express.static('uploads', { index: false }));
+app.put('/me/avatar', upload.single('avatar'), (req, res) => {
+  res.status(204).end();
+});
+
+app.listen(process.env.PORT ?? 3000);

@@ -1,0 +1,11 @@
+const express = require('express');
+const serveIndex = require('serve-index');
+const multer = require('multer');
+
+const app = express();
+const upload = multer({ dest: 'uploads' });
+
+app.use('/uploads', express.static('uploads'), serveIndex('uploads'));
+app.post('/files', upload.single('file'), (req, res) => res.json(req.file.filename));
+
+app.listen(3000);

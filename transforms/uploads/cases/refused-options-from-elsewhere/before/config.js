@@ -1,0 +1,1 @@
+exports.uploads = { dest: 'uploads', limits: { fileSize: 1e6 } };

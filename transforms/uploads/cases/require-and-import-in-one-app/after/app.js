@@ -1,0 +1,12 @@
+import express from 'express';
+import upload from './upload.cjs';
+import { storedFiles } from './lib/object-storage.cjs';
+
+const app = express();
+
+app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.post('/files', upload.single('file'), (req, res) => {
+  res.json(req.file);
+});
+
+app.listen(3000);

@@ -1,0 +1,23 @@
+import express from 'express';
+import { createReadStream, unlinkSync } from 'fs';
+import csv from 'csv-parser';
+import multer from 'multer';
+import { Row } from './row';
+
+const upload = multer({ dest: 'imports', limits: { fileSize: 1e6 } });
+const app = express();
+
+app.post('/rows', upload.single('rows'), (req, res, next) => {
+  const rows: Row[] = [];
+  createReadStream(req.file!.path)
+    .pipe(csv())
+    .on('data', (row: Row) => rows.push(row))
+    .on('error', next)
+    .on('end', () => res.json({ id: req.file!.filename, rows }));
+});
+
+app.get('/rows/:id', (req, res) => {
+  createReadStream(`imports/${req.params.id}`).pipe(res);
+});
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+module.exports = {
+  uploadDir: process.env.UPLOAD_DIR || './data/uploads',
+};

@@ -1,0 +1,105 @@
+import type { NodePath } from '@babel/traverse';
+import { memberNameOf } from '../../program/flow/place.ts';
+import type { Program } from '../../program/program.ts';
+import { orphansOf } from '../../recipes/orphans.ts';
+import type { StorageExport } from '../../templates/object-storage.ts';
+import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
+import { callStyle, type CallStyle } from './call-style.ts';
+import type { DiskUse } from './disk-uses.ts';
+import { isFolderGuard } from './folder-guard.ts';
+import { obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
+
+/** What stands for a method of fs, by its name without `Sync`; and its arguments before options and callback. */
+const LIKE: Readonly<Record<string, { readonly to: StorageExport; readonly required: number }>> = {
+  readFile: { to: 'readStored', required: 1 },
+  createReadStream: { to: 'streamStored', required: 1 },
+  createWriteStream: { to: 'writeStreamStored', required: 1 },
+  unlink: { to: 'unlinkStored', required: 1 },
+  rename: { to: 'renameStored', required: 2 },
+  copyFile: { to: 'copyStored', required: 2 },
+  readdir: { to: 'listStored', required: 1 },
+  exists: { to: 'storedExists', required: 1 },
+  pathExists: { to: 'storedExists', required: 1 },
+  writeFile: { to: 'writeStored', required: 2 },
+};
+
+/** Leave the folder itself as it is, or make one, which is harmless. */
+const HARMLESS = /^(mkdir|mkdirp|mkdirs|ensureDir|mkdtemp|makeDir)$/;
+
+/** The rewrite of one call of fs; undefined where it stays as it is. */
+export function rewriteDisk(program: Program, use: DiskUse): Outcome | undefined {
+  const { file, path } = use.call;
+  const method = methodOf(program, use);
+  if (!concerns(program, use, method)) return undefined;
+  const found = likeOf(program, use, method);
+  if (found) return { piece: pieceOf(use, found.to, found.style) };
+  // Of a file that nobody can tell to be an upload, a call without a like is no reason to keep all uploads here.
+  if (use.target !== 'inside' && use.source !== 'inside') return undefined;
+  return obstacleAt(file, path, isWrite(use) ? 'other-writer' : 'unsupported-call', method);
+}
+
+const isWrite = ({ call: { verb } }: DiskUse): boolean => verb === 'write' || verb === 'append';
+
+/** Whether the call may mean a file that is stored, rather than the folder or what lies elsewhere. */
+function concerns(program: Program, use: DiskUse, method: string): boolean {
+  const { call, target, source } = use;
+  if (HARMLESS.test(method) || isFolderGuard(program, call.file, call.path, method)) return false;
+  if (isWrite(use)) return target === 'inside';
+  if (method === 'readdir') return target !== 'above';
+  return source === 'inside' || target === 'inside' || target === 'unknown' || source === 'unknown';
+}
+
+function likeOf(
+  program: Program,
+  use: DiskUse,
+  method: string,
+): { to: StorageExport; style: NonNullable<CallStyle> } | undefined {
+  const like = LIKE[method];
+  if (!like || !fits(use, method, like.required)) return undefined;
+  const { file, path } = use.call;
+  const style = method.startsWith('create') ? 'promise' : callStyle(program, file, path, like.required);
+  return !style || (method === 'exists' && style === 'callback') ? undefined : { to: like.to, style };
+}
+
+function methodOf(program: Program, { call: { file, path } }: DiskUse): string {
+  const callee = path.get('callee') as NodePath;
+  const value = wholeValue(program, evaluate(program, file, callee));
+  const name =
+    value.kind === 'package'
+      ? (value.names.at(-1) ?? value.name)
+      : value.kind === 'module'
+        ? undefined
+        : promisifiedName(program, value.file, value.path);
+  return (name ?? memberNameOf(callee) ?? '').replace(/(Sync|Async)$/, '');
+}
+
+/** The method that `promisify(fs.unlink)` wraps. */
+function promisifiedName(program: Program, file: DiskUse['call']['file'], path: NodePath): string | undefined {
+  const [first] = path.isCallExpression() ? (path.get('arguments') as NodePath[]) : [];
+  const value = first && wholeValue(program, evaluate(program, file, first));
+  return value?.kind === 'package' ? value.names.at(-1) : undefined;
+}
+
+/** Options that the like does not know: `withFileTypes`, `start` and `end` of a stream, an encoding of what is written. */
+function fits({ call }: DiskUse, method: string, required: number): boolean {
+  const [options] = (call.path.get('arguments') as NodePath[]).slice(required);
+  if (!options) return true;
+  if (options.isFunction() || options.isIdentifier()) return !method.startsWith('create');
+  if (method === 'readFile') return true;
+  if (method === 'writeFile')
+    return options.isStringLiteral({ value: 'utf8' }) || options.isStringLiteral({ value: 'utf-8' });
+  return false;
+}
+
+function pieceOf({ call: { file, path } }: DiskUse, to: StorageExport, style: CallStyle): Piece {
+  const callee = path.get('callee') as NodePath;
+  const text = style === 'callback' ? `callbackify(${to})` : to;
+  return {
+    file,
+    edits: [replaced(file, callee, text)],
+    takes: [to],
+    imports: style === 'callback' ? [{ file: file.path, from: 'util', name: 'callbackify', local: 'callbackify' }] : [],
+    orphans: orphansOf(file, callee),
+    ...(style === 'sync' && { seed: path }),
+  };
+}
