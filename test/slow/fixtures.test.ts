@@ -11,13 +11,17 @@ import { verifyApp } from '../../verify/verify.ts';
 import { fixtureFolder, prepareFixture } from '../fixture-apps.ts';
 import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 
-/** The requests of each scenario that go wrong on two instances: the first one, and one that meets a limit. */
+/** The requests of each scenario that go wrong on two instances: the first one, and another, of a limit where there is one. */
 const LOST = {
+  board: ['Ann sees it', 'Ann reads it'],
   chat: ['The next request knows it', 'So do the sockets of both instances, which share the session'],
-  forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
   gallery: ['The other instance shows it', 'It is gone'],
+  forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
   library: ['The next request knows her', 'The sixth attempt from one address is one too many'],
+  shelf: ['The next reader finds it', 'And is gone for everybody'],
   shop: ['The next request knows her', 'The sixth attempt from one address is one too many'],
+  till: ['The next order gets the next number', 'The fourth attempt finds the till locked'],
+  ticker: ['Each tick of the interval was counted once', 'And each tick of the schedule'],
   tickets: ['The next request knows her', 'The fifth guess from one address is one too many'],
 };
 

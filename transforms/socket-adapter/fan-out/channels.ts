@@ -1,8 +1,8 @@
+import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { basename } from '../../../core/posix.ts';
 import type { FanOut } from '../../../detect/websockets/fan-out.ts';
 import { isObstacle, type Obstacle } from '../verdict.ts';
-import { deliverLines } from './deliver-text.ts';
 import { loopParts, type LoopParts } from './loop-parts.ts';
 
 /** The loops of one file that deliver in the same way, and so share a channel. */
@@ -22,13 +22,22 @@ export function collectChannels(loops: readonly FanOut[], prefix: string): reado
   if (refused) return refused;
   const byDelivery = new Map<string, LoopParts[]>();
   for (const part of parts as LoopParts[]) {
-    const key = `${part.fanOut.file.path}\n${deliverLines(part, KEY).join('\n')}`;
+    const key = deliveryOf(part);
     byDelivery.set(key, [...(byDelivery.get(key) ?? []), part]);
   }
   return numbered([...byDelivery.values()], prefix);
 }
 
-const KEY = { tell: '', fanOut: '', channel: '', withOptions: false };
+/** To whom and how a loop sends, whatever it calls a connection and however it is written. */
+function deliveryOf({ fanOut, conditions }: LoopParts): string {
+  const { file, over, element, send } = fanOut;
+  const said = [over, send.get('callee') as NodePath, ...conditions].map(({ node }) => file.textOf(node));
+  const names = Object.keys(element.getBindingIdentifiers());
+  const texts = names.length === 1 ? said.map((text) => text.replaceAll(wordOf(names[0]!), '$')) : said;
+  return [file.path, ...texts].join('\n');
+}
+
+const wordOf = (name: string): RegExp => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
 
 function numbered(all: readonly LoopParts[][], prefix: string): Channel[] {
   return all.map((loops, n) => {
