@@ -1,9 +1,9 @@
 const express = require('express');
 const rateLimit = require('express-rate-limit');
-const {RedisStore} = require('rate-limit-redis');
-const {createClient} = require('redis');
+const { RedisStore } = require('rate-limit-redis');
+const { createClient } = require('redis');
 
-const redisClient = createClient({url: process.env.REDIS_URL, commandOptions: {timeout: 1000}});
+const redisClient = createClient({ url: process.env.REDIS_URL, commandOptions: { timeout: 1000 } });
 redisClient.on('error', (error) => console.error('redis:', error.code || error.message));
 redisClient.connect().catch((error) => console.error('redis:', error.code || error.message));
 redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts end
@@ -16,7 +16,7 @@ function limitFor(name, limit) {
     windowMs: 60000,
     limit,
     message: `Too many ${name} requests`,
-    store: new RedisStore({prefix: `rl:for:${name}:`, sendCommand: (...args) => redisClient.sendCommand(args)}),
+    store: new RedisStore({ prefix: `rl:for:${name}:`, sendCommand: (...args) => redisClient.sendCommand(args) }),
   });
 }
 
