@@ -14,7 +14,7 @@ import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 /** The requests of each scenario that go wrong on two instances: the first one, and another, of a limit where there is one. */
 const LOST = {
   board: ['Ann sees it', 'Ann reads it'],
-  chat: ['The next request knows it', 'So do the sockets of both instances, which share the session'],
+  chat: ['The next request knows it', 'Ann hears it'],
   gallery: ['The other instance shows it', 'It is gone'],
   forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
   library: ['The next request knows her', 'The sixth attempt from one address is one too many'],
