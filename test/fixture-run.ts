@@ -9,7 +9,11 @@ import { fixtureFolder } from './fixture-apps.ts';
 
 /** The steps whose result a fixture's `after/` is; the other kinds of state stay in the app as they are. */
 const STEPS = ['session-store', 'rate-limit', 'socket-adapter'];
-const OWN_STEPS: Readonly<Record<string, readonly string[]>> = { gallery: ['uploads'], shelf: ['cache'], till: ['cache'] };
+const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
+  gallery: ['uploads'],
+  shelf: ['cache'],
+  till: ['cache'],
+};
 
 export function fixtureSteps(fixture: string): readonly Transform[] {
   const steps = OWN_STEPS[fixture] ?? STEPS;

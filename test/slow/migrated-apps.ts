@@ -34,6 +34,7 @@ export async function migratedApp(
 
 /** A running app. */
 export interface RunningApp {
+  readonly url: string;
   /** The exit code, undefined while it runs. */
   exit(): number | undefined;
   /** Status of `GET path`, or what happened instead: `exit 1`, `no answer`. */
@@ -41,10 +42,10 @@ export interface RunningApp {
   stop(): void;
 }
 
-/** Starts `node app.js` on a port of its own and waits until it listens. */
-export async function startApp(folder: string, redisUrl: string): Promise<RunningApp> {
+/** Starts `node app.js`, or another entry, on a port of its own and waits until it listens. */
+export async function startApp(folder: string, redisUrl: string, entry = 'app.js'): Promise<RunningApp> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, ['app.js'], {
+  const child = spawn(process.execPath, [entry], {
     cwd: folder,
     env: { ...process.env, PORT: String(port), REDIS_URL: redisUrl },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -54,6 +55,7 @@ export async function startApp(folder: string, redisUrl: string): Promise<Runnin
   await new Promise((listening) => child.stdout.once('data', listening).once('end', listening));
   const outcome = (): string => (code === undefined ? 'no answer' : `exit ${code}`);
   return {
+    url: `http://127.0.0.1:${port}`,
     exit: () => code,
     get: async (path = '/') => {
       try {

@@ -108,7 +108,13 @@ function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string
   const sweeps = steps.some(({ effect }) => effect === 'sweep')
     ? ['An entry that is renewed in the moment in which it is swept as run out is lost.']
     : [];
-  return [...home.notes, ...order, ...sweeps, ...client.notes];
+  const stale =
+    home.kind === 'cache' && steps.some(({ effect }) => effect === 'remove')
+      ? [
+          'A request that began before a change may still put the old value back after its entry was deleted; it goes with its time.',
+        ]
+      : [];
+  return [...home.notes, ...order, ...sweeps, ...stale, ...client.notes];
 }
 
 function reachOf({ made, guarded }: Propagation): NonNullable<Group['reach']> {

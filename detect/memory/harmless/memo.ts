@@ -11,12 +11,26 @@ import type { TimedUse } from '../uses/timing.ts';
  */
 export function isMemo(program: Program, writes: readonly TimedUse[], reads: readonly TimedUse[]): boolean {
   const puts = writes.filter(({ values }) => values.length > 0);
+  if (writes.some(({ how }) => how === 'update') || puts.some((put) => isUpdate(put, reads))) return false;
   if (puts.length === 0 || puts.some(({ level, names, how }) => level !== 'self' || !isPut(how, names))) return false;
   const makers = new Set(puts.map(({ whole }) => whole.getFunctionParent()?.node));
   const isEmptiedElsewhere = writes.some(
     (write) => write.values.length === 0 && !makers.has(write.whole.getFunctionParent()?.node),
   );
   return !isEmptiedElsewhere && puts.every((put) => isRecomputed(program, put, reads));
+}
+
+/** What is put in is made from what was there: a count, not a result. */
+function isUpdate({ values, how, level }: TimedUse, reads: readonly TimedUse[]): boolean {
+  if (level !== 'self' || !isPut(how, [])) return false;
+  const parts = values.map((value) => initialOf(value) ?? value).filter((value) => value.isBinaryExpression());
+  return parts.some((part) => reads.some(({ path }) => path.isDescendant(part)));
+}
+
+function initialOf(value: NodePath): NodePath | undefined {
+  const declarator = value.isIdentifier() ? value.scope.getBinding(value.node.name)?.path : undefined;
+  const init = declarator?.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined;
+  return init?.node ? init : undefined;
 }
 
 function isPut(how: string, names: readonly unknown[]): boolean {
