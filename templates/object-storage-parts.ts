@@ -120,6 +120,38 @@ async function unlinkStored(file«: string»)«: Promise<void>» {
 }
 `;
 
+const removeStored = `
+/** As fs.rm(file, options): stored files, those of a whole folder with \`recursive\`, and what is on this disk. */
+async function removeStored(file«: string», options«: RmOptions» = {})«: Promise<void>» {
+  const stored = (await isStored(file)) ? [keyOf(file)] : [];
+  const inside = { Bucket: process.env.S3_BUCKET, Prefix: keyOf(file) + '/' };
+  if (options.recursive) {
+    for await (const page of paginateListObjectsV2({ client: s3() }, inside)) {
+      for (const { Key } of page.Contents ?? []) stored.push(Key«!»);
+    }
+  }
+  for (const Key of stored) await s3().send(new DeleteObjectCommand({ Bucket: inside.Bucket, Key }));
+  await fs.promises.rm(file, stored.length > 0 ? { ...options, force: true } : options);
+}
+`;
+
+const accessStored = `
+/** As fs.access(file, mode): rejects where there is no such file, neither stored nor on this disk. */
+async function accessStored(file«: string», mode«?: number»)«: Promise<void>» {
+  if (!(await isStored(file))) await fs.promises.access(file, mode);
+}
+`;
+
+const statStored = `
+/** The size and time of a file, stored or on this disk. */
+async function statStored(file«: string»)«: Promise<Pick<Stats, 'size' | 'mtime' | 'mtimeMs' | 'isFile' | 'isDirectory'>>» {
+  if (!(await isStored(file))) return fs.promises.stat(file);
+  const { ContentLength, LastModified } = await s3().send(new HeadObjectCommand(inBucket(file)));
+  const mtime = LastModified« ?? new Date(0)»;
+  return { size: ContentLength« ?? 0», mtime, mtimeMs: mtime.getTime(), isFile: () => true, isDirectory: () => false };
+}
+`;
+
 const copyStored = `
 /** Stores a copy of a file, be it stored or on this disk. */
 async function copyStored(from«: string», to«: string»)«: Promise<void>» {
@@ -169,6 +201,9 @@ export const STORAGE_PARTS: Readonly<Record<string, StoragePart>> = {
   streamStored: { needs: ['find'], text: streamStored },
   writeStreamStored: { needs: [], text: writeStreamStored },
   unlinkStored: { needs: ['isStored'], text: unlinkStored },
+  removeStored: { needs: ['isStored'], text: removeStored },
+  accessStored: { needs: ['isStored'], text: accessStored },
+  statStored: { needs: ['isStored'], text: statStored },
   copyStored: { needs: ['isStored', 'writeStored'], text: copyStored },
   renameStored: { needs: ['copyStored', 'unlinkStored'], text: renameStored },
   storedExists: { needs: ['isStored'], text: storedExists },

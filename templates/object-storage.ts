@@ -13,8 +13,11 @@ export const STORAGE_EXPORTS = [
   'writeStreamStored',
   'writeStored',
   'unlinkStored',
+  'removeStored',
   'renameStored',
   'copyStored',
+  'accessStored',
+  'statStored',
   'storedExists',
   'listStored',
 ] as const;
@@ -86,6 +89,7 @@ function types(body: string): string[] {
     return used.length > 0 ? [`import type { ${used.join(', ')} } from '${from}';`] : [];
   };
   return [
+    ...take(['RmOptions', 'Stats'], 'fs'),
     ...take(['Readable'], 'stream'),
     ...take(['GetObjectCommandOutput'], '@aws-sdk/client-s3'),
     ...take(['RequestHandler', 'Response'], 'express'),

@@ -6,6 +6,8 @@ import type { StorageExport } from '../../templates/object-storage.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
 import { callStyle, type CallStyle } from './call-style.ts';
 import type { DiskUse } from './disk-uses.ts';
+import { isReadHere } from './read-here.ts';
+import type { UploadRefusal } from './refusals.ts';
 import { isFolderGuard } from './folder-guard.ts';
 import { obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
 
@@ -18,6 +20,9 @@ const LIKE: Readonly<Record<string, { readonly to: StorageExport; readonly requi
   rename: { to: 'renameStored', required: 2 },
   copyFile: { to: 'copyStored', required: 2 },
   readdir: { to: 'listStored', required: 1 },
+  rm: { to: 'removeStored', required: 1 },
+  access: { to: 'accessStored', required: 1 },
+  stat: { to: 'statStored', required: 1 },
   exists: { to: 'storedExists', required: 1 },
   pathExists: { to: 'storedExists', required: 1 },
   writeFile: { to: 'writeStored', required: 2 },
@@ -33,9 +38,13 @@ export function rewriteDisk(program: Program, use: DiskUse): Outcome | undefined
   if (!concerns(program, use, method)) return undefined;
   const found = likeOf(program, use, method);
   if (found) return { piece: pieceOf(use, found.to, found.style) };
-  // Of a file that nobody can tell to be an upload, a call without a like is no reason to keep all uploads here.
-  if (use.target !== 'inside' && use.source !== 'inside') return undefined;
-  return obstacleAt(file, path, isWrite(use) ? 'other-writer' : 'unsupported-call', method);
+  if (use.target !== 'inside' && use.source !== 'inside') return obstacleAt(file, path, 'folder-unknown', method);
+  return obstacleAt(file, path, codeOf(use, method), method);
+}
+
+function codeOf(use: DiskUse, method: string): UploadRefusal {
+  if (isWrite(use)) return 'other-writer';
+  return method === 'createReadStream' && use.call.path.node.arguments.length === 1 ? 'handed-on' : 'unsupported-call';
 }
 
 const isWrite = ({ call: { verb } }: DiskUse): boolean => verb === 'write' || verb === 'append';
@@ -83,9 +92,9 @@ function promisifiedName(program: Program, file: DiskUse['call']['file'], path: 
 /** Options that the like does not know: `withFileTypes`, `start` and `end` of a stream, an encoding of what is written. */
 function fits({ call }: DiskUse, method: string, required: number): boolean {
   const [options] = (call.path.get('arguments') as NodePath[]).slice(required);
-  if (!options) return true;
+  if (!options) return method !== 'createReadStream' || isReadHere(call.path);
   if (options.isFunction() || options.isIdentifier()) return !method.startsWith('create');
-  if (method === 'readFile') return true;
+  if (method === 'readFile' || method === 'access' || method === 'rm') return true;
   if (method === 'writeFile')
     return options.isStringLiteral({ value: 'utf8' }) || options.isStringLiteral({ value: 'utf-8' });
   return false;

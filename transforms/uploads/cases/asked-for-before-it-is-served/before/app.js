@@ -1,0 +1,28 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+const multer = require('multer');
+
+const app = express();
+const upload = multer({ dest: 'public/files', limits: { fileSize: 1e6 } });
+
+const imageExists = (req, res, next) => {
+  const file = path.join(process.cwd(), decodeURI(req.originalUrl));
+  fs.access(file, fs.constants.F_OK, (err) => {
+    if (err) return res.status(404).json({ message: 'Not found' });
+    next();
+  });
+};
+
+app.use('/public', imageExists, express.static('public'));
+app.post('/files', upload.single('file'), (req, res) => res.json(`/public/files/${req.file.filename}`));
+app.get('/files/:name/size', async (req, res, next) => {
+  try {
+    const { size } = await fs.promises.stat(`public/files/${req.params.name}`);
+    res.json({ size });
+  } catch (error) {
+    next(error);
+  }
+});
+
+app.listen(3000);
