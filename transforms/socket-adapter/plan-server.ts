@@ -11,6 +11,7 @@ import { planClients } from './client/plan-clients.ts';
 import { sortEmits } from './emits.ts';
 import { placeAdapter } from './place-adapter.ts';
 import { keepLocal } from './repeated.ts';
+import { tablesNote } from './tables-note.ts';
 import { isObstacle, type Obstacle } from './verdict.ts';
 
 /** All edits that give one socket.io server its adapter. `key` tells the servers of one app apart. */
@@ -38,7 +39,7 @@ export function planServer(
     imports: [...adapter.imports, ...pubSubImports(program, file, pubSub)],
     orphans: [],
     companions: [...pubSub.companions, ...library.companions],
-    notes: [...localNotes(local), ...clients.notes, ...pubSub.notes],
+    notes: [...tablesNote(program, server), ...localNotes(local), ...clients.notes, ...pubSub.notes],
   };
 }
 

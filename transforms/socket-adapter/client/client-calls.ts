@@ -30,18 +30,20 @@ export function clientCalls(program: Program): readonly ClientCall[] {
 /** Code of pages that takes the client in, and scripts for which a page has loaded it as the global `io`. */
 function browserFiles(program: Program): SourceFile[] {
   const taking = program.filesMentioning(['socket.io-client'], ['browser', 'server']);
-  const scripts = program.filesMentioning(['io(', 'io.connect('], ['browser']);
-  return [...new Set([...taking, ...scripts])].filter(({ path }) => !isServerCode(program, path));
+  const scripts = program.filesMentioning(['io(', 'io.connect('], ['browser', 'server']);
+  return [...new Set([...taking, ...scripts])];
 }
 
 function callsIn(program: Program, at: Omit<ClientCall, 'call'>): ClientCall[] {
-  const calls = at.file.all('CallExpression').filter((call) => connects(program, at.file, call.get('callee')));
+  const calls = at.file.all('CallExpression').filter((call) => connects(program, at, call.get('callee')));
   return calls.map((call) => ({ ...at, call }));
 }
 
-function connects(program: Program, file: SourceFile, callee: NodePath): boolean {
+function connects(program: Program, { path, file }: Omit<ClientCall, 'call'>, callee: NodePath): boolean {
   const root = memberNameOf(callee) === 'connect' ? (callee.get('object') as NodePath) : callee;
   if (root.isIdentifier({ name: 'io' }) && !root.scope.hasBinding('io', true)) return true;
+  // A client in the server's own code is one of another service.
+  if (path === file.path && isServerCode(program, path)) return false;
   const value = evaluate(program, file, root);
   return (
     value.kind === 'package' &&
