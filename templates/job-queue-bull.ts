@@ -1,32 +1,34 @@
 import type { JobQueueText } from './job-queue.ts';
 
 /** `work(name, repeat)` on bull: takes ticks, sets the schedule, takes away the one of an earlier deploy. */
-export function bullLines({ typescript, served }: JobQueueText): string[] {
+export function bullLines({ served }: JobQueueText): string[] {
   return [
-    `let shared${typescript ? ': { client: Redis; subscriber: Redis } | undefined' : ''};`,
-    '/** Jobs of this instance that use it. */',
-    'let open = 0;',
+    `let shared«: { client: Redis; subscriber: Redis } | undefined»;`,
+    '/** The jobs of this instance that use it. */',
+    `const users = new Set«<string>»();`,
     '',
-    `function work(name${typescript ? ': string' : ''}, repeat${typescript ? ': Repeat' : ''}) {`,
+    `function work(name«: string», repeat«: Repeat») {`,
     '  const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });',
     '  const connections = { client, subscriber, bclient: connect() };',
     `  const queue = ${served ? 'letEnd(' : ''}new Queue(name, { createClient: (type) => connections[type] })${served ? ')' : ''};`,
     "  queue.on('failed', (_, error) => console.error(`job ${name}:`, error));",
-    `  const report = (error${typescript ? ': Error' : ''}) => console.error(\`job \${name}:\`, error.message);`,
-    '  queue.process(name, async () => {',
-    `    await jobs.get(name)${typescript ? '?' : ''}.handler();`,
+    `  const report = (error«: Error») => console.error(\`job \${name}:\`, error.message);`,
+    '  queue.process(name, async (tick) => {',
+    '    if (repeat.alone && (await isBehind(queue, tick))) return;',
+    '    await jobs.get(name)«?».handler();',
     '  }).catch(report);',
     '  const set = () => setSchedule(queue, name, repeat).catch(report);',
     '  // Again when Redis is back, which may have lost it; the same schedule is there only once.',
     "  client.on('ready', set);",
-    '  open++;',
+    '  users.add(name);',
     '  set();',
     '  return {',
     '    async close() {',
     "      client.off('ready', set);",
     '      await queue.close();',
     '      connections.bclient.disconnect();',
-    '      if (--open > 0) return;',
+    '      users.delete(name);',
+    '      if (users.size > 0) return;',
     '      client.disconnect();',
     '      subscriber.disconnect();',
     '      shared = undefined;',
@@ -34,37 +36,45 @@ export function bullLines({ typescript, served }: JobQueueText): string[] {
     '  };',
     '}',
     '',
-    `async function setSchedule(queue${typescript ? ': Queue.Queue' : ''}, name${typescript ? ': string' : ''}, { every, cron, tz }${typescript ? ': Repeat' : ''}) {`,
-    `  const repeat = cron ? { cron, ${typescript ? '...(tz && { tz })' : 'tz'} } : { every: Number(every) };`,
+    `async function setSchedule(queue«: Queue.Queue», name«: string», { every, cron, tz }«: Repeat») {`,
+    `  const repeat = cron ? { cron, «...(tz && { tz })»‹tz› } : { every: Number(every) };`,
     '  const added = await queue.add(name, {}, { repeat, removeOnComplete: true, removeOnFail: 100 });',
-    '  const kept = added && added.opts.repeat' + (typescript ? ' as { key?: string } | undefined' : '') + ';',
+    '  const kept = added && added.opts.repeat« as { key?: string } | undefined»;',
     '  for (const { key } of await queue.getRepeatableJobs()) {',
     '    if (kept && key !== kept.key) await queue.removeRepeatableByKey(key);',
     '  }',
     '}',
-    ...(served ? ['', ...letEnd(typescript)] : []),
+    '',
+    ...isBehind('queue«: Queue.Queue»', 'tick«: Queue.Job»'),
+    ...(served ? ['', ...LET_END] : []),
+  ];
+}
+
+/** Lines of a function that both libraries have in the same words. */
+export function isBehind(...parameters: readonly string[]): string[] {
+  return [
+    '/** True while an earlier tick of the job is still running, on whatever instance. */',
+    `async function isBehind(${parameters.join(', ')}) {`,
+    '  const running = await queue.getActive();',
+    '  return running.some((other) => other && other.timestamp < tick.timestamp);',
+    '}',
   ];
 }
 
 /** bull sets two timers again and again, in these fields, that would keep a process alive that has nothing else to do. */
-function letEnd(typescript: boolean): string[] {
-  const [queue, timer, next] = typescript
-    ? ['queue: Queue.Queue', 'let timer: NodeJS.Timeout | undefined;', '(next?: NodeJS.Timeout)']
-    : ['queue', 'let timer;', '(next)'];
-  return [
-    '/** The timers of bull, like the connections, do not keep tests and scripts from ending. */',
-    `function letEnd(${queue}) {`,
-    "  for (const field of ['delayTimer', 'moveUnlockedJobsToWaitInterval']) {",
-    `    ${timer}`,
-    '    Object.defineProperty(queue, field, {',
-    '      get: () => timer,',
-    `      set: ${next} => {`,
-    '        timer = next;',
-    '        if (timer) timer.unref();',
-    '      },',
-    '    });',
-    '  }',
-    '  return queue;',
-    '}',
-  ];
-}
+const LET_END = [
+  '/** The timers of bull, like the connections, do not keep tests and scripts from ending. */',
+  'function letEnd(queue«: Queue.Queue») {',
+  "  for (const field of ['delayTimer', 'moveUnlockedJobsToWaitInterval']) {",
+  '    let timer«: NodeJS.Timeout | undefined»;',
+  '    Object.defineProperty(queue, field, {',
+  '      get: () => timer,',
+  '      set: (next«?: NodeJS.Timeout») => {',
+  '        timer = next;',
+  '        if (timer) timer.unref();',
+  '      },',
+  '    });',
+  '  }',
+  '  return queue;',
+  '}',
+];

@@ -9,6 +9,8 @@ export interface JobQueueText {
   readonly ioredis: number;
   readonly typescript: boolean;
   readonly esm: boolean;
+  /** The compiler has no default import for a CommonJS module. */
+  readonly requires?: boolean;
   /** The process has a server that keeps it alive, so that the queue need not. */
   readonly served: boolean;
 }
@@ -19,61 +21,69 @@ export interface JobQueueText {
  * each to wait on, none of which gives up on Redis (bull and bullmq ask for `maxRetriesPerRequest: null`).
  */
 export function jobQueueModule(text: JobQueueText, style: Style): string {
-  const own = text.library === 'bull' ? bullLines(text) : bullmqLines(text);
+  const own = text.library === 'bull' ? bullLines(text) : bullmqLines();
   const lines = [
     ...importLines(text),
     '',
-    ...types(text),
+    ...(text.typescript ? TYPES : []),
     ...connectLines(text),
     '',
     ...registerLines(text),
     '',
     ...own,
     '',
-    ...shutDownLines(text),
+    ...SHUT_DOWN,
     ...exportLines(text),
     '',
   ];
-  return inStyle(lines.join('\n').replaceAll(/^const (?=.*require\()/gm, `${style.declare} `), style);
+  const declared = inLanguage(lines.join('\n'), text).replaceAll(/^const (?=.*require\()/gm, `${style.declare} `);
+  return inStyle(declared, style);
 }
 
-function importLines({ library, ioredis, esm }: JobQueueText): string[] {
-  const names = library === 'bull' ? 'Queue' : '{ Queue, Worker }';
+/** `«…»` stands in TypeScript alone, `‹…›` in JavaScript alone. */
+function inLanguage(text: string, { typescript }: JobQueueText): string {
+  return typescript
+    ? text.replaceAll(/‹[^›]*›/g, '').replaceAll(/[«»]/g, '')
+    : text.replaceAll(/«[^»]*»/g, '').replaceAll(/[‹›]/g, '');
+}
+
+function importLines({ library, ioredis, esm, requires }: JobQueueText): string[] {
+  const names = library === 'bull' ? 'Queue' : '{ Queue, Worker«, type Job» }';
   const redis = ioredis >= 5 ? '{ Redis }' : 'Redis';
+  if (requires && library === 'bull') return ["import Queue = require('bull');", `import ${redis} from 'ioredis';`];
   if (esm) return [`import ${names} from '${library}';`, `import ${redis} from 'ioredis';`];
   return [`const ${names} = require('${library}');`, `const ${redis} = require('ioredis');`];
 }
 
-function types({ typescript }: JobQueueText): string[] {
-  if (!typescript) return [];
-  return [
-    '/** When a job is due: `every` in milliseconds, or `cron` (with seconds, if it has six fields) in the time zone `tz`. */',
-    'interface Repeat {',
-    '  every?: number | string;',
-    '  cron?: string;',
-    '  tz?: string;',
-    '  /** Not before `start()` is called. */',
-    '  paused?: boolean;',
-    '}',
-    '',
-    'type Handler = () => unknown;',
-    '',
-    '/** A job of this instance. */',
-    'export interface RepeatedJob {',
-    '  start(): void;',
-    '  stop(): Promise<void>;',
-    '}',
-    '',
-  ];
-}
+const TYPES = [
+  '/** When a job is due: `every` in milliseconds, or `cron` (with seconds, if it has six fields) in the time zone `tz`. */',
+  'interface Repeat {',
+  '  every?: number | string;',
+  '  cron?: string;',
+  '  tz?: string;',
+  '  /** Not before `start()` is called. */',
+  '  paused?: boolean;',
+  '  /** Not while an earlier tick is still running somewhere. */',
+  '  alone?: boolean;',
+  '}',
+  '',
+  'type Handler = () => unknown;',
+  '',
+  '/** A job of this instance. */',
+  'export interface RepeatedJob {',
+  '  start(): void;',
+  '  stop(): Promise<void>;',
+  '}',
+  '',
+];
 
-function connectLines({ served, library, typescript }: JobQueueText): string[] {
+function connectLines({ served, library }: JobQueueText): string[] {
   return [
-    `const jobs = new Map${typescript ? '<string, RepeatedJob & { handler: Handler }>' : ''}();`,
+    `const jobs = new Map«<string, RepeatedJob & { handler: Handler }>»();`,
     '',
     '/** A connection that waits for Redis, however long it is away. */',
-    `function connect()${typescript ? ': Redis' : ''} {`,
-    `  const redis = new Redis(${typescript ? "process.env.REDIS_URL ?? 'redis://localhost:6379'" : 'process.env.REDIS_URL'}, { maxRetriesPerRequest: null, enableReadyCheck: false });`,
+    `function connect()«: Redis» {`,
+    `  const redis = new Redis(process.env.REDIS_URL« ?? 'redis://localhost:6379'», { maxRetriesPerRequest: null, enableReadyCheck: false });`,
     `  redis.on('error', (error) => console.error('redis:', error.message));`,
     ...(served && library === 'bull'
       ? ['  // Lets tests and scripts end.', "  redis.on('connect', () => redis.stream.unref());"]
@@ -83,14 +93,14 @@ function connectLines({ served, library, typescript }: JobQueueText): string[] {
   ];
 }
 
-function registerLines({ typescript, esm, served }: JobQueueText): string[] {
-  const parameters = typescript ? 'name: string, repeat: Repeat, handler: Handler' : 'name, repeat, handler';
+function registerLines({ esm, served }: JobQueueText): string[] {
   return [
     '/**',
     ' * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.',
-    ' * A tick that fails is logged, and kept as a failed job; the next one comes as usual.',
+    ' * A tick that fails is logged, and kept as a failed job; the next one comes as usual. With `alone` a tick is left out while',
+    ' * an earlier one is still running.',
     ' */',
-    `${esm ? 'export ' : ''}function repeatJob(${parameters})${typescript ? ': RepeatedJob' : ''} {`,
+    `${esm ? 'export ' : ''}function repeatJob(name«: string», repeat«: Repeat», handler«: Handler»)«: RepeatedJob» {`,
     "  if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);",
     '  const job = jobs.get(name) || { handler, ...jobOf(name, repeat) };',
     '  job.handler = handler;',
@@ -100,9 +110,9 @@ function registerLines({ typescript, esm, served }: JobQueueText): string[] {
     '}',
     '',
     '/** Starts and stops the work of this instance; the schedule stays for the others. */',
-    `function jobOf(name${typescript ? ': string' : ''}, repeat${typescript ? ': Repeat' : ''})${typescript ? ': RepeatedJob' : ''} {`,
-    `  let waiting${typescript ? ': NodeJS.Timeout | undefined' : ''};`,
-    `  let running${typescript ? ': ReturnType<typeof work> | undefined' : ''};`,
+    `function jobOf(name«: string», repeat«: Repeat»)«: RepeatedJob» {`,
+    `  let waiting«: NodeJS.Timeout | undefined»;`,
+    `  let running«: ReturnType<typeof work> | undefined»;`,
     '  return {',
     '    start() {',
     served
@@ -124,18 +134,16 @@ function registerLines({ typescript, esm, served }: JobQueueText): string[] {
   ];
 }
 
-function shutDownLines({ typescript }: JobQueueText): string[] {
-  return [
-    '/** Waits for the ticks that are running, ten seconds at most; a tick that is cut off is run again by another instance. */',
-    `async function shutDown(signal${typescript ? ': NodeJS.Signals' : ''}) {`,
-    `  const limit = new Promise((resolve) => setTimeout(resolve, 10000).unref());`,
-    '  const all = Promise.all([...jobs.values()].map((job) => job.stop()));',
-    "  await Promise.race([all, limit]).catch((error) => console.error('jobs:', error));",
-    '  // Where nobody else listens, the signal ends the process as it would have without us.',
-    '  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);',
-    '}',
-  ];
-}
+const SHUT_DOWN = [
+  '/** Waits for the ticks that are running, ten seconds at most; a tick that is cut off is run again by another instance. */',
+  `async function shutDown(signal«: NodeJS.Signals») {`,
+  `  const limit = new Promise((resolve) => setTimeout(resolve, 10000).unref());`,
+  '  const all = Promise.all([...jobs.values()].map((job) => job.stop()));',
+  "  await Promise.race([all, limit]).catch((error) => console.error('jobs:', error));",
+  '  // Where nobody else listens, the signal ends the process as it would have without us.',
+  '  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);',
+  '}',
+];
 
 function exportLines({ esm }: JobQueueText): string[] {
   return esm ? [] : ['', 'module.exports = { repeatJob };'];

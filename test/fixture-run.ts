@@ -11,8 +11,9 @@ import { fixtureFolder } from './fixture-apps.ts';
 const STEPS = ['session-store', 'rate-limit', 'socket-adapter'];
 const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
   gallery: ['uploads'],
+  ticker: ['jobs'],
   shelf: ['cache'],
-  till: ['cache'],
+  till: ['cache', 'counters'],
 };
 
 export function fixtureSteps(fixture: string): readonly Transform[] {

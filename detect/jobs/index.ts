@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Finding } from '../../core/finding.ts';
+import { callSitesOf } from '../../program/calls.ts';
 import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
 import { classifyTimer, type TimerClass } from './classify-timer.ts';
@@ -11,14 +12,20 @@ import type { TimerSite } from './timer-site.ts';
 /** Timers that work for the whole service, and so would run once for each instance. */
 export const jobs: Detector = {
   name: 'jobs',
-  words: ['setInterval', 'setTimeout', 'cron', 'schedule', 'later', 'bree'],
+  words: ['setInterval', 'setTimeout', 'cron', 'schedule', 'later', 'bree', 'bull', 'agenda', 'bee-queue', 'pg-boss'],
   detect(program: Program): Detection {
     const sites = timerSites(program).map((site) => ({ site, verdict: classifyTimer(program, site) }));
     const findings = circlesOf(sites).flatMap(findingOf);
-    const isAnswered = findings.length === 0 && sites.some(({ site }) => site.rule !== 'delayed-timeout');
+    const hasTimers = sites.some(({ site }) => site.rule !== 'delayed-timeout');
+    const isAnswered = findings.length === 0 && (hasTimers || hasQueue(program));
     return { findings, stateless: isAnswered ? ['jobs'] : [] };
   },
 };
+
+/** Jobs are in a queue already. */
+function hasQueue(program: Program): boolean {
+  return ['bull', 'bullmq', 'agenda', 'bee-queue', 'pg-boss'].some((name) => callSitesOf(program, name).length > 0);
+}
 
 /** Every timer of the app, by file and place. */
 export function timerSites(program: Program): readonly TimerSite[] {

@@ -89,7 +89,11 @@ export const PURE_OBJECTS = set(
   'console Math JSON Object Array Date Number String Promise Buffer Symbol Reflect Intl Atomics URL performance Error',
 );
 
-export const isWriteMethod = (name: string): boolean => WRITES.test(name);
+/** Commands of node-redis 4 and later, in its spelling. */
+const REDIS_WRITES =
+  /^(h(Set|Incr|Del|MSet)|s(Add|Rem|Pop|Move)|z(Add|Rem|Incr|Pop)|[lr](Push|Pop|Rem|Trim)|x(Add|Del|Trim)|setEx|pSetEx|pExpire|getDel|mSet)/;
+
+export const isWriteMethod = (name: string): boolean => WRITES.test(name) || REDIS_WRITES.test(name);
 export const isReadMethod = (name: string): boolean => READS.test(name);
 export const isPureMethod = (name: string): boolean => PURE.has(name);
 export const isPureName = (name: string): boolean => PURE_NAMES.has(name);

@@ -8,6 +8,8 @@ export interface TsConfig {
   readonly baseUrl: string | undefined;
   readonly paths: Readonly<Record<string, readonly string[]>>;
   readonly module: string | undefined;
+  /** `esModuleInterop`: a CommonJS module can be taken in as a default import. */
+  readonly interop: boolean | undefined;
 }
 
 /** The nearest tsconfig.json at or above a file. */
@@ -45,6 +47,7 @@ function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
     folder,
     baseUrl: baseUrl === undefined ? parent?.baseUrl : join(folder, baseUrl),
     module: text('module')?.toLowerCase() ?? parent?.module,
+    interop: (own['esModuleInterop'] as boolean | undefined) ?? parent?.interop,
     paths: (own['paths'] as TsConfig['paths'] | undefined) ?? parent?.paths ?? {},
   };
 }

@@ -12,13 +12,15 @@ import { repetition } from './once.ts';
 import { CRON_READERS } from './read-cron.ts';
 import { readInterval } from './read-interval.ts';
 import type { Reading } from './reading.ts';
-import { workObstacle } from './work.ts';
+import { isGuarded, workObstacle } from './work.ts';
 
 /** A timer that moves. */
 export interface JobPlan {
   readonly site: TimerSite;
   readonly reading: Reading;
   readonly callback: NodePath;
+  /** Ticks must not overlap. */
+  readonly alone: boolean;
   /** Those of the handle's uses. */
   readonly edits: readonly Edit[];
 }
@@ -55,13 +57,15 @@ function plan(program: Program, site: TimerSite, functions: readonly FunctionAt[
   const { file, callback, replaced } = reading;
   if (site.rule === 'cron' && functions.some(usesArguments))
     return { code: 'uses-arguments', at: { file, path: callback } };
+  // A timeout that comes round is set when its work is done.
+  const alone = site.rule === 'self-rescheduling-timeout' || isGuarded(program, functions);
   const removed = 'removed' in reading ? [reading.removed as Edit] : [];
   if (site.rule === 'self-rescheduling-timeout') {
     const again = repetition(program, file, replaced);
-    return again ?? { site, reading, callback, edits: removed };
+    return again ?? { site, reading, callback, alone, edits: removed };
   }
   const edits = planHandle(program, file, replaced);
-  return isObstacle(edits) ? edits : { site, reading, callback, edits };
+  return isObstacle(edits) ? edits : { site, reading, callback, alone, edits };
 }
 
 /** Parameters, `arguments`, or a `this` that the library gives. */

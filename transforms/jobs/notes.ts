@@ -5,10 +5,15 @@ import type { PlanOptions } from '../../program/transform.ts';
 import type { JobPlan } from './judge.ts';
 
 /** What changes for a job, for the person who takes the step. */
-export function notesOn(program: Program, { site, reading, callback }: JobPlan, options: PlanOptions): string[] {
+export function notesOn(program: Program, { site, reading, callback, alone }: JobPlan, options: PlanOptions): string[] {
   return [
     ...(site.rule === 'cron' ? [] : [FIRST_TICK]),
     `A tick that fails is logged and kept among the failed jobs of ${options.queue ?? 'bull'}; one whose instance dies is run again by another, so the work should bear being done twice.`,
+    ...(alone
+      ? [
+          'A tick is left out while an earlier one is still running on any instance; one that dies holds the others up for a minute at most.',
+        ]
+      : []),
     ...(isAlsoCalled(callback) || reading.kept !== undefined
       ? ['It is also called at the start, still by every instance: drop that call where once is enough.']
       : []),

@@ -37,13 +37,13 @@ const TITLES: Partial<Record<TimerSite['rule'], string>> = {
   'self-rescheduling-timeout': 'A timeout starts itself again in every instance',
 };
 
-function callText({ reading }: JobPlan, local: string, name: string): string {
+function callText({ reading, alone }: JobPlan, local: string, name: string): string {
   const { file, schedule, callback, called, paused, kept, replaced } = reading;
   const { quote, spacedBraces, semicolons, newline } = styleOf(file);
   const before =
     kept === undefined ? '' : kept + (semicolons ? ';' : '') + newline + indentAt(file.text, replaced.node.start!);
   const pad = spacedBraces ? ' ' : '';
-  const options = [...schedule, ...(paused ? ['paused: true'] : [])].join(', ');
+  const options = [...schedule, ...(paused ? ['paused: true'] : []), ...(alone ? ['alone: true'] : [])].join(', ');
   return `${before}${local}(${quote}${name}${quote}, {${pad}${options}${pad}}, ${called ?? textWithComments(file.text, callback)})`;
 }
 

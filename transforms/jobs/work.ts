@@ -6,6 +6,7 @@ import { isMember, memberNameOf } from '../../program/flow/place.ts';
 import type { FunctionAt } from '../../program/functions/called.ts';
 import type { Program } from '../../program/program.ts';
 import { activationsOf } from '../../program/when/activations.ts';
+import { guardFlagsIn } from './guard-flag.ts';
 import type { Obstacle } from './obstacle.ts';
 
 const READS_DISK = /^(read|exists|stat|lstat|access|createReadStream|realpath|opendir|glob|open|close|join|resolve)/;
@@ -19,13 +20,24 @@ export function workObstacle(program: Program, functions: readonly FunctionAt[])
     if ((effect.effect === 'disk' || effect.effect === 'command') && !isDiskRead(effect.path))
       return { code: 'local-disk', at };
   }
-  const [first] = functions;
-  const own = functionsReached(program, functions).filter(({ file }) => file === first?.file);
+  const own = ownFunctions(program, functions);
+  const flags = guardFlagsIn(own);
   for (const fn of own) {
-    const state = stateIn(program, fn);
+    const state = stateIn(program, fn, flags);
     if (state) return state;
   }
   return undefined;
+}
+
+/** True where the work itself sees to it that its ticks do not overlap, within one process. */
+export function isGuarded(program: Program, functions: readonly FunctionAt[]): boolean {
+  return guardFlagsIn(ownFunctions(program, functions)).length > 0;
+}
+
+/** What a job runs in the file that defines it. */
+function ownFunctions(program: Program, functions: readonly FunctionAt[]): readonly FunctionAt[] {
+  const [first] = functions;
+  return functionsReached(program, functions).filter(({ file }) => file === first?.file);
 }
 
 function isDiskRead(call: NodePath): boolean {
@@ -35,12 +47,12 @@ function isDiskRead(call: NodePath): boolean {
 }
 
 /** A variable of the module that the function changes, or that something else changes while requests are served. */
-function stateIn(program: Program, { file, path: fn }: FunctionAt): Obstacle | undefined {
+function stateIn(program: Program, { file, path: fn }: FunctionAt, flags: readonly Binding[]): Obstacle | undefined {
   let found: Obstacle | undefined;
   fn.traverse({
     Identifier: (name) => {
       const binding = found || !isUse(name) ? undefined : name.scope.getBinding(name.node.name);
-      if (!binding?.scope.path.isProgram() || !isVariable(binding)) return;
+      if (!binding?.scope.path.isProgram() || !isVariable(binding) || flags.includes(binding)) return;
       if (isChanged(name) || changesLater(program, file, binding))
         found = { code: 'keeps-state', detail: name.node.name, at: { file, path: name } };
     },

@@ -11,7 +11,7 @@ async function sweep() {
 }
 
 sweep();
-repeatJob('sweep', { every: 30000 }, sweep);
+repeatJob('sweep', { every: 30000, alone: true }, sweep);
 
 const app = express();
 app.get('/', (req, res) => res.send('ok'));

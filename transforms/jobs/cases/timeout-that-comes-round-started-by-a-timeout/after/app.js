@@ -8,7 +8,7 @@ async function sweep() {
   await Token.deleteMany({ expiresAt: { $lt: new Date() } });
 }
 
-repeatJob('sweep', { every: PAUSE }, sweep);
+repeatJob('sweep', { every: PAUSE, alone: true }, sweep);
 
 const app = express();
 app.get('/', (req, res) => res.send('ok'));

@@ -12,7 +12,8 @@ function connect() {
 
 /**
  * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.
- * A tick that fails is logged, and kept as a failed job; the next one comes as usual.
+ * A tick that fails is logged, and kept as a failed job; the next one comes as usual. With `alone` a tick is left out while
+ * an earlier one is still running.
  */
 function repeatJob(name, repeat, handler) {
   if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);
@@ -45,14 +46,15 @@ function jobOf(name, repeat) {
 }
 
 let shared;
-/** Jobs of this instance that use it. */
-let open = 0;
+/** The jobs of this instance that use it. */
+const users = new Set();
 
 function work(name, repeat) {
   const connection = (shared = shared || connect());
   const report = (error) => console.error(`job ${name}:`, error.message);
   const queue = new Queue(name, { connection });
-  const worker = new Worker(name, async () => {
+  const worker = new Worker(name, async (tick) => {
+    if (repeat.alone && (await isBehind(queue, tick))) return;
     await jobs.get(name).handler();
   }, { connection });
   worker.on('failed', (_, error) => console.error(`job ${name}:`, error));
@@ -61,14 +63,15 @@ function work(name, repeat) {
   const set = () => setSchedule(queue, name, repeat).catch(report);
   // Again when Redis is back, which may have lost it; the same schedule is there only once.
   connection.on('ready', set);
-  open++;
+  users.add(name);
   set();
   return {
     async close() {
       connection.off('ready', set);
       await worker.close();
       await queue.close();
-      if (--open > 0) return;
+      users.delete(name);
+      if (users.size > 0) return;
       connection.disconnect();
       shared = undefined;
     },
@@ -81,6 +84,12 @@ async function setSchedule(queue, name, { every, cron, tz }) {
   const startDate = Math.ceil(Date.now() / period) * period;
   const repeat = cron ? { pattern: cron, tz } : { every: period, startDate };
   await queue.upsertJobScheduler(name, repeat, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
+}
+
+/** True while an earlier tick of the job is still running, on whatever instance. */
+async function isBehind(queue, tick) {
+  const running = await queue.getActive();
+  return running.some((other) => other && other.timestamp < tick.timestamp);
 }
 
 /** Waits for the ticks that are running, ten seconds at most; a tick that is cut off is run again by another instance. */

@@ -14,7 +14,8 @@ function connect() {
 
 /**
  * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.
- * A tick that fails is logged, and kept as a failed job; the next one comes as usual.
+ * A tick that fails is logged, and kept as a failed job; the next one comes as usual. With `alone` a tick is left out while
+ * an earlier one is still running.
  */
 function repeatJob(name, repeat, handler) {
   if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);
@@ -47,8 +48,8 @@ function jobOf(name, repeat) {
 }
 
 let shared;
-/** Jobs of this instance that use it. */
-let open = 0;
+/** The jobs of this instance that use it. */
+const users = new Set();
 
 function work(name, repeat) {
   const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });
@@ -56,20 +57,22 @@ function work(name, repeat) {
   const queue = letEnd(new Queue(name, { createClient: (type) => connections[type] }));
   queue.on('failed', (_, error) => console.error(`job ${name}:`, error));
   const report = (error) => console.error(`job ${name}:`, error.message);
-  queue.process(name, async () => {
+  queue.process(name, async (tick) => {
+    if (repeat.alone && (await isBehind(queue, tick))) return;
     await jobs.get(name).handler();
   }).catch(report);
   const set = () => setSchedule(queue, name, repeat).catch(report);
   // Again when Redis is back, which may have lost it; the same schedule is there only once.
   client.on('ready', set);
-  open++;
+  users.add(name);
   set();
   return {
     async close() {
       client.off('ready', set);
       await queue.close();
       connections.bclient.disconnect();
-      if (--open > 0) return;
+      users.delete(name);
+      if (users.size > 0) return;
       client.disconnect();
       subscriber.disconnect();
       shared = undefined;
@@ -84,6 +87,12 @@ async function setSchedule(queue, name, { every, cron, tz }) {
   for (const { key } of await queue.getRepeatableJobs()) {
     if (kept && key !== kept.key) await queue.removeRepeatableByKey(key);
   }
+}
+
+/** True while an earlier tick of the job is still running, on whatever instance. */
+async function isBehind(queue, tick) {
+  const running = await queue.getActive();
+  return running.some((other) => other && other.timestamp < tick.timestamp);
 }
 
 /** The timers of bull, like the connections, do not keep tests and scripts from ending. */

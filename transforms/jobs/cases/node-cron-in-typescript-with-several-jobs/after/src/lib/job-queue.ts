@@ -8,6 +8,8 @@ interface Repeat {
   tz?: string;
   /** Not before `start()` is called. */
   paused?: boolean;
+  /** Not while an earlier tick is still running somewhere. */
+  alone?: boolean;
 }
 
 type Handler = () => unknown;
@@ -31,7 +33,8 @@ function connect(): Redis {
 
 /**
  * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.
- * A tick that fails is logged, and kept as a failed job; the next one comes as usual.
+ * A tick that fails is logged, and kept as a failed job; the next one comes as usual. With `alone` a tick is left out while
+ * an earlier one is still running.
  */
 export function repeatJob(name: string, repeat: Repeat, handler: Handler): RepeatedJob {
   if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);
@@ -64,8 +67,8 @@ function jobOf(name: string, repeat: Repeat): RepeatedJob {
 }
 
 let shared: { client: Redis; subscriber: Redis } | undefined;
-/** Jobs of this instance that use it. */
-let open = 0;
+/** The jobs of this instance that use it. */
+const users = new Set<string>();
 
 function work(name: string, repeat: Repeat) {
   const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });
@@ -73,20 +76,22 @@ function work(name: string, repeat: Repeat) {
   const queue = letEnd(new Queue(name, { createClient: (type) => connections[type] }));
   queue.on('failed', (_, error) => console.error(`job ${name}:`, error));
   const report = (error: Error) => console.error(`job ${name}:`, error.message);
-  queue.process(name, async () => {
+  queue.process(name, async (tick) => {
+    if (repeat.alone && (await isBehind(queue, tick))) return;
     await jobs.get(name)?.handler();
   }).catch(report);
   const set = () => setSchedule(queue, name, repeat).catch(report);
   // Again when Redis is back, which may have lost it; the same schedule is there only once.
   client.on('ready', set);
-  open++;
+  users.add(name);
   set();
   return {
     async close() {
       client.off('ready', set);
       await queue.close();
       connections.bclient.disconnect();
-      if (--open > 0) return;
+      users.delete(name);
+      if (users.size > 0) return;
       client.disconnect();
       subscriber.disconnect();
       shared = undefined;
@@ -101,6 +106,12 @@ async function setSchedule(queue: Queue.Queue, name: string, { every, cron, tz }
   for (const { key } of await queue.getRepeatableJobs()) {
     if (kept && key !== kept.key) await queue.removeRepeatableByKey(key);
   }
+}
+
+/** True while an earlier tick of the job is still running, on whatever instance. */
+async function isBehind(queue: Queue.Queue, tick: Queue.Job) {
+  const running = await queue.getActive();
+  return running.some((other) => other && other.timestamp < tick.timestamp);
 }
 
 /** The timers of bull, like the connections, do not keep tests and scripts from ending. */

@@ -1,0 +1,3 @@
+const mongoose = require('mongoose');
+
+module.exports = mongoose.model('Token', new mongoose.Schema({ expiresAt: Date }));

@@ -1,0 +1,3 @@
+import * as mongoose from 'mongoose';
+
+export const Token = mongoose.model('Token', new mongoose.Schema({ expiresAt: Date }));
