@@ -47,6 +47,6 @@ function localNotes(local: readonly Edit[]): string[] {
   return local.length === 0
     ? []
     : [
-        'What a timer sends to all stays with the clients of its own instance (`local`): every instance runs that timer, and each client shall get it once.',
+        'What every instance does for itself, by its own timer or as a listener of something outside, it tells its own clients alone (`local`): each client shall hear it once.',
       ];
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Edit } from '../../core/edit.ts';
+import { packagesBehind } from '../../detect/jobs/origins.ts';
 import { timerSites } from '../../detect/jobs/index.ts';
 import { connectionListeners } from '../../detect/websockets/reaches-others.ts';
 import type { CallSite } from '../../program/calls.ts';
@@ -30,7 +31,7 @@ export function runsByInstance(program: Program, place: Place, connects: boolean
   const runs = activationsOf(program, place.file, place.path);
   if (runs.length > 0 && isInOwnLoop(program, place)) return 'all';
   const timers = timerCallbacks(program);
-  const own = runs.filter((run) => runsPerInstance(run, timers, connects));
+  const own = runs.filter((run) => runsPerInstance(run, timers, connects) || hearsTheSame(program, run));
   return own.length === 0 ? 'none' : own.length < runs.length ? 'some' : 'all';
 }
 
@@ -87,4 +88,18 @@ function listensToConnect(program: Program, server: CallSite): boolean {
       memberNameOf(call.get('callee') as NodePath) === 'on' && event?.isStringLiteral({ value: 'connect' }) === true
     );
   });
+}
+
+/** What tells every instance that listens the same: change streams of a database, files, feeds of another service. */
+const UPSTREAM =
+  /^(mongodb|mongoose|chokidar|node-watch|gaze|socket\.io-client|needle|twit|twitter|node-tweet-stream|twitter-api-v2|eventsource|rss-feed-emitter)$/;
+
+/** The listener of something outside that every instance has listened to since its start. */
+function hearsTheSame(program: Program, { kind, root, file }: Activation): boolean {
+  const call = root.parentPath;
+  if (kind !== 'later' || !call?.isCallExpression() || root.listKey !== 'arguments') return false;
+  const callee = call.get('callee') as NodePath;
+  if (!/^(on|addListener)$/.test(memberNameOf(callee) ?? '') || !runsAtStart(activationsOf(program, file, call)))
+    return false;
+  return packagesBehind(program, file, callee.get('object') as NodePath).some((name) => UPSTREAM.test(name));
 }

@@ -14,28 +14,38 @@ const STICKY = 'or let the balancer send each client to the same instance (stick
  */
 export function planClients(program: Program, server: CallSite): { edits: readonly Edit[]; notes: readonly string[] } {
   const clients = clientsOf(program, server).map((client) => ({ client, plan: webSocketsOnly(program, client) }));
-  const edits = clients.flatMap(({ plan }) => (plan === 'by hand' ? [] : plan));
-  const left = clients.flatMap(({ client, plan }) =>
-    plan === 'by hand' ? [formatLocation(locate(program, client))] : [],
-  );
-  const notes = [
-    ...(edits.length > 0
-      ? [
-          `Clients connect by WebSocket alone (\`transports\`), since long-polling needs sticky sessions. Where a network blocks WebSockets, take that out again and switch sticky sessions on at the balancer.`,
-        ]
-      : []),
-    ...(left.length > 0
-      ? [
-          `Long-polling fails on several instances: give \`transports: ['websocket']\` to the client at ${left.join(', ')}, ${STICKY}.`,
-        ]
-      : []),
-    ...(clients.length === 0
-      ? [
-          `No client of this server was found here. Long-polling fails on several instances: let clients connect with \`transports: ['websocket']\`, ${STICKY}.`,
-        ]
-      : []),
+  const edits = clients.flatMap(({ plan }) => (typeof plan === 'string' ? [] : plan));
+  const at = (wanted: string): string =>
+    clients
+      .filter(({ plan }) => plan === wanted)
+      .map(({ client }) => formatLocation(locate(program, client)))
+      .join(', ');
+  return {
+    edits,
+    notes: notesOn({ edits: edits.length, byHand: at('by hand'), headers: at('headers'), found: clients.length }),
+  };
+}
+
+function notesOn(seen: { edits: number; byHand: string; headers: string; found: number }): string[] {
+  const notes: [boolean, string][] = [
+    [
+      seen.edits > 0,
+      'Clients connect by WebSocket alone (`transports`), since long-polling needs sticky sessions. Where a network blocks WebSockets, take that out again and switch sticky sessions on at the balancer.',
+    ],
+    [
+      seen.byHand !== '',
+      `Long-polling fails on several instances: give \`transports: ['websocket']\` to the client at ${seen.byHand}, ${STICKY}.`,
+    ],
+    [
+      seen.headers !== '',
+      `Long-polling fails on several instances, but the client at ${seen.headers} sends headers, which browsers do not do with WebSockets: hand the values over as \`auth\` and set \`transports: ['websocket']\`, ${STICKY}.`,
+    ],
+    [
+      seen.found === 0,
+      `No client of this server was found here. Long-polling fails on several instances: let clients connect with \`transports: ['websocket']\`, ${STICKY}.`,
+    ],
   ];
-  return { edits, notes };
+  return notes.flatMap(([applies, note]) => (applies ? [note] : []));
 }
 
 /** Clients of the same package; those of a package without a server belong to the only one that has one. */

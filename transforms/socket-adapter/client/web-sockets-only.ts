@@ -8,14 +8,18 @@ import { possibleValues } from '../../../program/values/possible-values.ts';
 import { setOptions } from '../../../recipes/options/set-option.ts';
 import type { ClientCall } from './client-calls.ts';
 
-/** The edits that make a client connect by WebSocket alone; `by hand` where its options cannot be followed. */
-export function webSocketsOnly(program: Program, client: ClientCall): readonly Edit[] | 'by hand' {
+/**
+ * The edits that make a client connect by WebSocket alone; `by hand` where its options cannot be followed, `headers` where it
+ * sends headers, which a browser does with long-polling only.
+ */
+export function webSocketsOnly(program: Program, client: ClientCall): readonly Edit[] | 'by hand' | 'headers' {
   const { file, call } = client;
   const given = call.get('arguments') as NodePath[];
   const index = optionsIndex(program, file, given);
   if (index === undefined || given.length > index + 1) return 'by hand';
   const shape = given[index] && shapeOf(program, file, given[index]);
   if (shape?.unknown.length) return 'by hand';
+  if (shape && (findEntry(shape, 'extraHeaders') ?? findEntry(shape, 'transportOptions'))) return 'headers';
   const present = shape && findEntry(shape, 'transports');
   if (present) return startsWithWebSocket(present.value) ? [] : 'by hand';
   const transports = `transports: [${quoted('websocket', styleOf(file))}]`;

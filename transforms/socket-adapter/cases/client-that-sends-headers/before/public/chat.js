@@ -1,0 +1,3 @@
+const socket = io({
+  extraHeaders: { authorization: localStorage.getItem('token') },
+});

@@ -1,0 +1,15 @@
+const mongoose = require('mongoose');
+const io = require('socket.io')(3000);
+
+const messages = mongoose.connection.collection('messages');
+
+mongoose.connection.once('open', () => {
+  const changes = messages.watch();
+  changes.on('change', (change) => {
+    io.emit('inserted', change.fullDocument);
+  });
+});
+
+io.on('connection', (socket) => {
+  socket.on('typing', (name) => socket.broadcast.emit('typing', name));
+});
