@@ -1,6 +1,7 @@
 import type { AuditFinding } from '../core/audit-report.ts';
 import type { Finding } from '../core/finding.ts';
 import { compareLocations, formatLocation, type Location } from '../core/location.ts';
+import { refusalSentence } from '../core/refusal.ts';
 import type { Analysed } from './analysed.ts';
 
 type Automation = Pick<AuditFinding, 'automation' | 'transform' | 'reason' | 'remedy'>;
@@ -47,6 +48,5 @@ function refusalWords({ at }: Finding, { refusals }: Analysed): string {
   const own = refusals.filter(({ refusal }) => isSameLine(refusal.of, at));
   const { refusal, text } = own.find(({ refusal: { of } }) => of.column === at.column) ?? own[0]!;
   const place = isSameLine(refusal.at, at) ? '' : ` (${formatLocation(refusal.at)})`;
-  const short = refusal.detail === undefined ? text.short : `${text.short.replace(/\.$/, '')}: ${refusal.detail}.`;
-  return `${short}${place} ${text.remedy}`;
+  return `${refusalSentence(text, refusal)}${place} ${text.remedy}`;
 }

@@ -15,3 +15,8 @@ export interface RefusalText {
   readonly short: string;
   readonly remedy: string;
 }
+
+/** A refusal in one sentence: what the code means, and what in particular stands in the way. */
+export function refusalSentence({ short }: RefusalText, { detail }: Pick<Refusal, 'detail'>): string {
+  return detail === undefined ? short : `${short.replace(/\.$/, '')}: ${detail.replace(/\.$/, '')}.`;
+}

@@ -10,7 +10,7 @@ test('place, code, short, detail, what stays, and the remedy', () => {
   expect(renderRefusals([{ refusal, text }], { color: false, columns: 80 })).toBe(
     [
       'src/price.js:9:3  in-getter',
-      '  a getter cannot wait for an answer: total',
+      '  a getter cannot wait for an answer: total.',
       '  So this stays as it is: src/cart.js:4:7',
       '  What to do: Make it a method, and call it with await.',
       '',

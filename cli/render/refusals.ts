@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 
 import { compareLocations, formatLocation } from '../../core/location.ts';
-import type { Refusal, RefusalText } from '../../core/refusal.ts';
+import { refusalSentence, type Refusal, type RefusalText } from '../../core/refusal.ts';
 import { plain } from './plain.ts';
 import type { TextOptions } from './text-options.ts';
 import { wrapIndented } from './wrap.ts';
@@ -22,12 +22,12 @@ export function renderRefusals(refusals: readonly WordedRefusal[], options: Text
 
 function renderRefusal({ refusal, text }: WordedRefusal, { color, columns }: TextOptions): string[] {
   const c = pc.createColors(color);
-  const { at, of, code, detail } = refusal;
+  const { at, of, code } = refusal;
   const lines = (words: string): string[] => wrapIndented(words, '  ', columns);
   const stays = compareLocations(at, of) === 0 ? [] : lines(`So this stays as it is: ${formatLocation(of)}`);
   return [
     `${c.bold(plain(formatLocation(at)))}  ${c.yellow(code)}`,
-    ...lines(detail === undefined ? text.short : `${text.short}: ${detail}`),
+    ...lines(refusalSentence(text, refusal)),
     ...stays,
     ...lines(`What to do: ${text.remedy}`).map(c.green),
   ];

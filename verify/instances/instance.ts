@@ -7,6 +7,8 @@ import type { Run } from '../state/run.ts';
 import { copyApp } from './copy-app.ts';
 import { type Listener, readListeners } from './listeners.ts';
 import { Output } from './output.ts';
+import { readManifest } from './manifest.ts';
+import { startAdvice } from './start-advice.ts';
 import { untilListening } from './until-listening.ts';
 
 /** How all instances of an app are started. */
@@ -77,7 +79,10 @@ export class Instance {
       this.#mainPort = found.mainPort;
     } catch (error) {
       await this.kill();
-      throw new Error(`${(error as Error).message}\n${this.#output.tail()}`.trim(), { cause: error });
+      const advice = startAdvice(this.#output.text, readManifest(this.#launch.folder));
+      throw new Error([(error as Error).message, this.#output.tail(), advice].filter(Boolean).join('\n'), {
+        cause: error,
+      });
     }
   }
 
