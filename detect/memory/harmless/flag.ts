@@ -9,8 +9,14 @@ import { isNothing, namesHolder } from './values.ts';
 /** All that is ever assigned later are constants. */
 export function isFlag(writes: readonly TimedUse[]): boolean {
   return writes.every(
-    ({ how, values }) => how === 'assign' && values.length > 0 && values.every((value) => isConstant(value)),
+    ({ how, values, whole }) =>
+      how === 'assign' && !isCompound(whole) && values.length > 0 && values.every((value) => isConstant(value)),
   );
+}
+
+/** `n += 1` */
+function isCompound(whole: NodePath): boolean {
+  return whole.isAssignmentExpression() && whole.node.operator !== '=';
 }
 
 function isConstant(path: NodePath): boolean {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { memberNameOf } from '../../../program/flow/place.ts';
 import type { Program } from '../../../program/program.ts';
 import { looksLikeHandler } from './handler.ts';
 import { originsOf } from '../origins/origins-of.ts';
@@ -17,7 +18,15 @@ export function isMemo(program: Program, writes: readonly TimedUse[], reads: rea
   const isEmptiedElsewhere = writes.some(
     (write) => write.values.length === 0 && !makers.has(write.whole.getFunctionParent()?.node),
   );
-  return !isEmptiedElsewhere && puts.every((put) => isRecomputed(program, put, reads));
+  return puts.every((put) => (!isEmptiedElsewhere || isDated(put)) && isRecomputed(program, put, reads));
+}
+
+/** The key names the version of a file, so that nothing in the table can be out of date. */
+function isDated({ key }: TimedUse): boolean {
+  const made = key && (initialOf(key) ?? key);
+  let found = false;
+  made?.traverse({ MemberExpression: (path) => void (found ||= /^[mc]time(Ms)?$/.test(memberNameOf(path) ?? '')) });
+  return found;
 }
 
 /** What is put in is made from what was there: a count, not a result. */

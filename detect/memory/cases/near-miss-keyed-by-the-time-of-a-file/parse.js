@@ -1,0 +1,1 @@
+exports.parse = (bytes) => ({ size: bytes.length, first: bytes[0] });
