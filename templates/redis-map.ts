@@ -23,9 +23,18 @@ export function mapModule(text: MapText, style: Style): string {
     ...(text.esm ? [] : ['', `module.exports = { ${text.name} };`]),
     '',
   ];
+  return inStyle(
+    languageOf(text, lines)
+      .map((line) => inClient(text, line))
+      .join('\n'),
+    style,
+  );
+}
+
+/** Lines in TypeScript or JavaScript, with or without `export`; see `inLanguageOf`. */
+export function languageOf(text: Pick<MapText, 'typescript' | 'esm'>, lines: readonly string[]): string[] {
   const inLanguage = lines.flatMap((line) => inLanguageOf(text, line));
-  const exported = text.esm ? inLanguage : inLanguage.map((line) => line.replace(/^export class/, 'class'));
-  return inStyle(exported.map((line) => inClient(text, line)).join('\n'), style);
+  return text.esm ? inLanguage : inLanguage.map((line) => line.replace(/^export class/, 'class'));
 }
 
 /** What is asked of a client; the own types of node-redis differ with each choice of modules and protocol. */
@@ -64,7 +73,7 @@ function clientType({ kind, name, major }: MapText): string[] {
 }
 
 /** Parts in ‹› stand in TypeScript only; a line of which nothing is left goes, and `‹›` alone is a blank line there. */
-function inLanguageOf({ typescript }: MapText, line: string): string[] {
+function inLanguageOf({ typescript }: Pick<MapText, 'typescript'>, line: string): string[] {
   const kept = typescript ? line.replace(/[‹›]/g, '') : line.replace(/‹[^›]*›/g, '');
   return !typescript && kept.trim() === '' && line !== '' ? [] : [kept];
 }
@@ -79,7 +88,7 @@ function inClient({ kind }: MapText, line: string): string {
 }
 
 /** Rewrites text with single quotes, semicolons, two spaces and LF into a file's own habits. */
-function inStyle(text: string, style: Style): string {
+export function inStyle(text: string, style: Style): string {
   const quotes =
     style.quote === "'"
       ? text

@@ -1,5 +1,6 @@
 import type { Transform } from '../program/transform.ts';
 import { cache } from './cache/unit.ts';
+import { counters } from './counters/unit.ts';
 import { jobs } from './jobs/unit.ts';
 import { rateLimit } from './rate-limit/unit.ts';
 import { serviceUrls } from './service-urls/unit.ts';
@@ -8,7 +9,16 @@ import { socketAdapter } from './socket-adapter/unit.ts';
 import { uploads } from './uploads/unit.ts';
 
 /** All transforms in the order of the path: each sees the app as the earlier ones left it. */
-export const transforms: readonly Transform[] = [sessionStore, cache, uploads, jobs, rateLimit, socketAdapter, serviceUrls];
+export const transforms: readonly Transform[] = [
+  sessionStore,
+  cache,
+  uploads,
+  jobs,
+  rateLimit,
+  socketAdapter,
+  serviceUrls,
+  counters,
+];
 
 /** Not proven on enough real apps yet: they run only where they are named, never as part of `all` or the wizard. */
 export const previews: readonly Transform[] = [];

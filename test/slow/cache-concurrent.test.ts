@@ -9,7 +9,7 @@ const REQUESTS = 200;
 
 interface Answer {
   readonly status: number;
-  readonly body: { number?: number; sold?: number; length?: number };
+  readonly body: { number?: number; sold?: number; served?: number; length?: number };
 }
 
 /** Two instances of the till, and what 200 requests at once make of them. */
@@ -40,8 +40,8 @@ class Tills {
   }
 
   /** All at once, in turn to either instance. */
-  async flood(path: string, init: (n: number) => { key?: string; body: object }): Promise<Answer[]> {
-    return Promise.all(Array.from({ length: REQUESTS }, (_, n) => this.ask(n, path, init(n))));
+  async flood(path: string, init: (n: number) => { key?: string; body: object }, length = REQUESTS): Promise<Answer[]> {
+    return Promise.all(Array.from({ length }, (_, n) => this.ask(n, path, init(n))));
   }
 
   async close(): Promise<void> {
@@ -54,7 +54,7 @@ class Tills {
 async function outcome(tills: Tills): Promise<object> {
   const placed = await tills.flood('/orders', (n) => ({ key: `key ${n}`, body: { item: 'tea' } }));
   const twice = await tills.flood('/orders', () => ({ key: 'the same', body: { item: 'cake' } }));
-  const wrong = await tills.flood('/login', () => ({ body: { name: 'ann', pin: '0000' } }));
+  const wrong = await tills.flood('/login', () => ({ body: { name: 'ann', pin: '0000' } }), 20);
   const right = [
     await tills.ask(0, '/login', { body: { name: 'ann', pin: '1234' } }),
     await tills.ask(1, '/login', { body: { name: 'ann', pin: '1234' } }),
@@ -63,6 +63,7 @@ async function outcome(tills: Tills): Promise<object> {
   return {
     numbers: new Set(placed.map(({ body }) => body.number)).size,
     ordersOnEither: [(await tills.ask(0, '/orders')).body.length, (await tills.ask(1, '/orders')).body.length],
+    servedOnEither: [(await tills.ask(0, '/served')).body.served, (await tills.ask(1, '/served')).body.served],
     soldOnEither: sold.map(({ body }) => body.sold),
     placedUnderOneKey: twice.filter(({ status }) => status === 201).length,
     toldTwice: twice.filter(({ status }) => status === 409).length,
@@ -88,6 +89,7 @@ describe('200 requests at once on two instances of the till', () => {
     expect(await outcome(after)).toEqual({
       numbers: REQUESTS,
       ordersOnEither: [REQUESTS + 1, REQUESTS + 1],
+      servedOnEither: [REQUESTS + 1, REQUESTS + 1],
       soldOnEither: [REQUESTS, REQUESTS, 1],
       placedUnderOneKey: 1,
       toldTwice: REQUESTS - 1,

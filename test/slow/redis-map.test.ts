@@ -1,47 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueModule } from '../../templates/redis-counter.ts';
 import { mapModule, type MapText } from '../../templates/redis-map.ts';
-import { installFixture } from '../fixture-apps.ts';
 import { removeFolder, TestRedis } from './migrated-apps.ts';
-
-/** What the generated classes offer. */
-interface Table {
-  get(key: unknown): Promise<unknown>;
-  set(key: unknown, value: unknown, seconds?: number): Promise<void>;
-  has(key: unknown): Promise<boolean>;
-  delete(key: unknown): Promise<boolean>;
-  clear(): Promise<void>;
-  size(): Promise<number>;
-  keys(): Promise<unknown[]>;
-  values(): Promise<unknown[]>;
-  entries(): Promise<[unknown, unknown][]>;
-  setIfAbsent(key: unknown, value: unknown): Promise<boolean>;
-  increment(key: unknown, by?: number): Promise<number>;
-}
-
-type Make = (name: string, ...more: unknown[]) => Table;
-
-const STYLE = {
-  quote: "'",
-  semicolons: true,
-  indent: '  ',
-  newline: '\n',
-  declare: 'const',
-  spacedBraces: true,
-} as const;
-const CLIENTS = [
-  ['redis', 4, '^4.7.0'],
-  ['redis', 5, '^5.12.0'],
-  ['redis', 6, '^6.3.0'],
-  ['ioredis', 4, '^4.31.0'],
-  ['ioredis', 5, '^5.11.0'],
-] as const;
+import { CLIENTS, folderWith, load, loadValues, STYLE, VALUES, type Table } from './redis-tables.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -49,41 +15,6 @@ beforeAll(async () => {
   await redis.start();
 });
 afterAll(() => redis.kill());
-
-async function folderWith(dependencies: Readonly<Record<string, string>>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'unsticky-map-'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'app', dependencies }));
-  await installFixture(folder);
-  return folder;
-}
-
-/** A client and the two classes, as an app would load them. */
-async function load(
-  folder: string,
-  kind: MapText['kind'],
-  major: number,
-): Promise<{ make: Make; cache: Make; close(): Promise<unknown> }> {
-  for (const [name, file] of [
-    ['RedisMap', 'map.mjs'],
-    ['RedisCache', 'cache.mjs'],
-  ] as const)
-    writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: false, esm: true }, STYLE));
-  const connect =
-    kind === 'redis'
-      ? "import { createClient } from 'redis';\nexport const client = createClient({ url: process.env.MAP_REDIS });\nawait client.connect();"
-      : "import Redis from 'ioredis';\nexport const client = new Redis(process.env.MAP_REDIS);";
-  writeFileSync(join(folder, 'client.mjs'), connect);
-  process.env['MAP_REDIS'] = redis.url;
-  const take = async (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(folder, file)).href);
-  const { client } = (await take('client.mjs')) as { client: { quit(): Promise<unknown> } };
-  const { RedisMap } = (await take('map.mjs')) as { RedisMap: new (...args: unknown[]) => Table };
-  const { RedisCache } = (await take('cache.mjs')) as { RedisCache: new (...args: unknown[]) => Table };
-  return {
-    make: (...args) => new RedisMap(client, ...args),
-    cache: (...args) => new RedisCache(client, ...args),
-    close: () => client.quit(),
-  };
-}
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -94,7 +25,7 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
   const fresh = (): string => `table${major}${kind}${run++}`;
   beforeAll(async () => {
     folder = await folderWith({ [kind]: range });
-    made = await load(folder, kind, major);
+    made = await load(folder, { kind, major, url: redis.url });
   });
   afterAll(async () => {
     await made.close();
@@ -201,6 +132,22 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
     expect(await cache.keys()).toEqual(['1']);
   });
 
+  it('gives every caller a number of its own, and shares a value', async () => {
+    const { counter, value } = await loadValues(folder, kind);
+    const name = fresh();
+    const [one, other] = [counter(name, 10), counter(name, 10)];
+    const numbers = await Promise.all(Array.from({ length: 100 }, (_, n) => (n % 2 ? one : other).next()));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => 10 + n));
+    expect(await one.get()).toBe(110);
+    expect(await other.increment(-5)).toBe(105);
+    await one.set(3);
+    expect(await other.next()).toBe(3);
+    const flag = value(name, false);
+    expect(await flag.get()).toBe(false);
+    await flag.set(true);
+    expect(await value(name, false).get()).toBe(true);
+  });
+
   it('loses no count and lets one caller in, whoever comes at once', async () => {
     const table = made.make(fresh());
     const counts = await Promise.all(Array.from({ length: 200 }, () => table.increment('n')));
@@ -227,6 +174,8 @@ it.each([
     ['RedisCache', 'cache.ts'],
   ] as const)
     writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: true, esm: true }, STYLE));
+  for (const [name, file] of VALUES)
+    writeFileSync(join(folder, `${file}.ts`), valueModule({ name, kind, typescript: true, esm: true }, STYLE));
   writeFileSync(join(folder, 'app.ts'), appOf(kind));
   const flags = [
     '--strict',
@@ -260,6 +209,11 @@ function appOf(kind: MapText['kind']): string {
   return `${client}
 import { RedisMap } from './map';
 import { RedisCache } from './cache';
+import { RedisCounter } from './counter';
+import { RedisValue } from './value';
+const ids = new RedisCounter(client, 'ids', 1);
+const open = new RedisValue(client, 'open', true);
+export const id = async (): Promise<number> => ((await open.get()) ? ids.next() : ids.increment(2));
 interface User { name: string }
 const users = new RedisMap<string, User>(client, 'users');
 const found = new RedisCache<number, User>(client, 'found', 60, String);

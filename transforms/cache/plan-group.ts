@@ -4,7 +4,7 @@ import { rangeOf } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
 import { planGuards } from '../../recipes/async/guards.ts';
-import { functionName } from '../../recipes/async/function-name.ts';
+import { reachOf } from '../../recipes/async/reach.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
 import { orphansOf } from '../../recipes/orphans.ts';
@@ -115,15 +115,4 @@ function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string
         ]
       : [];
   return [...home.notes, ...order, ...sweeps, ...stale, ...client.notes];
-}
-
-function reachOf({ made, guarded }: Propagation): NonNullable<Group['reach']> {
-  const functions = made.map(({ file, fn }) => ({
-    at: file.locate(fn.node),
-    what: `${functionName(fn) ?? 'a callback'} becomes async`,
-  }));
-  const routes = guarded
-    .filter(({ kind }) => kind === 'route')
-    .map(({ file, path }) => ({ at: file.locate(path.node), what: 'a route waits for Redis' }));
-  return [...functions, ...routes];
 }

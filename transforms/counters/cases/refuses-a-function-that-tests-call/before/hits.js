@@ -1,0 +1,6 @@
+let hits = 0;
+
+exports.hit = () => {
+  hits++;
+};
+exports.total = () => hits;

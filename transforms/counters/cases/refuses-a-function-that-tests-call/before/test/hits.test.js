@@ -1,0 +1,6 @@
+const { hit, total } = require('../hits');
+
+test('counts', () => {
+  hit();
+  expect(total()).toBe(1);
+});

@@ -1,0 +1,1 @@
+exports.rebuild = async () => fetch('https://search.example/rebuild', { method: 'POST' });

@@ -1,0 +1,1 @@
+exports.items = [{ id: 1 }];

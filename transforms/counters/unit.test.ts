@@ -1,0 +1,4 @@
+import { describeCases } from '../../test/transform-cases.ts';
+import { counters } from './unit.ts';
+
+describeCases(counters, import.meta.dirname);
