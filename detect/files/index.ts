@@ -20,7 +20,7 @@ const PARSERS = [
 /** Where uploaded files go: folders that an upload library writes to, and files that a handler moves or writes itself. */
 export const files: Detector = {
   name: 'files',
-  words: ['multer', 'formidable', 'multiparty', 'fileupload', 'busboy', 'platform-express', '.mv('],
+  words: ['multer', 'formidable', 'multiparty', 'fileupload', 'busboy', 'platform-express', '.mv(', '.toFile('],
   detect(program: Program): Detection {
     const kept = keptUploads(program).map(({ finding }) => finding);
     const findings = [...kept, ...findingsOf(movedUploads(program))];

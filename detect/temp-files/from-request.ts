@@ -75,6 +75,8 @@ function isHandedIn(program: Program, file: SourceFile, binding: Binding, depth:
   if (!fn.isFunction()) return false;
   const runs = activationsOfFunction(program, file, fn);
   if (runs.some(({ kind, root }) => kind === 'later' && root.node === fn.node)) return true;
+  const all = iteratedBy(fn);
+  if (all && binding.identifier === fn.node.params[0]) return isFromRequest(program, file, all, depth + 1);
   const { start, end } = binding.identifier;
   const index = fn.node.params.findIndex((param) => param.start! <= start! && end! <= param.end!);
   return usesOfFunction(program, file, fn).some(({ file: where, path, steps }) => {
@@ -83,4 +85,13 @@ function isHandedIn(program: Program, file: SourceFile, binding: Binding, depth:
     const argument = (call.get('arguments') as NodePath[])[index];
     return argument !== undefined && isFromRequest(program, where, argument, depth + 1);
   });
+}
+
+/** `all` of `all.map((one) => …)` and its kin. */
+function iteratedBy(fn: NodePath): NodePath | undefined {
+  const call = fn.listKey === 'arguments' && fn.key === 0 ? fn.parentPath : undefined;
+  const callee = isCall(call) ? (call.get('callee') as NodePath) : undefined;
+  return callee && /^(map|forEach|filter|flatMap)$/.test(memberNameOf(callee) ?? '')
+    ? (callee.get('object') as NodePath)
+    : undefined;
 }

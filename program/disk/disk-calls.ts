@@ -8,6 +8,7 @@ import type { Program } from '../program.ts';
 import { evaluate, wholeValue } from '../values/evaluate.ts';
 import { pathsImporting } from '../modules/specifier-index.ts';
 import { requiredSpecifier } from '../modules/required.ts';
+import { imageWrites } from './image-writes.ts';
 import { METHODS, type DiskCall, type DiskVerb } from './disk-call.ts';
 
 type Call = NodePath<CallExpression | NewExpression>;
@@ -44,6 +45,7 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
     ),
     ...loadedJson(program),
     ...movedUploads(program),
+    ...imageWrites(program),
   ]);
 }
 

@@ -5,10 +5,11 @@ import { memberNameOf } from '../flow/place.ts';
 import { receiversOf } from '../functions/called.ts';
 import type { Program } from '../program.ts';
 import { evaluate } from '../values/evaluate.ts';
+import { propertyKey } from '../values/property-key.ts';
 
 /** A key that is the same wherever the same setting, field or variable is named: `env.UPLOADS`, `config.uploads.dir`. */
 export function keyOf(program: Program, file: SourceFile, path: NodePath): string | undefined {
-  if (path.isIdentifier()) return keyOfBinding(file, path);
+  if (path.isIdentifier()) return keyOfPattern(program, file, path) ?? keyOfBinding(file, path);
   if (path.isCallExpression()) return keyOfCall(path);
   const name = memberNameOf(path);
   if (name === undefined) return undefined;
@@ -21,6 +22,22 @@ export function keyOf(program: Program, file: SourceFile, path: NodePath): strin
 function keyOfBinding(file: SourceFile, path: NodePath<Identifier>): string | undefined {
   const binding = path.scope.getBinding(path.node.name);
   return binding && `${file.path}:${binding.identifier.start}`;
+}
+
+/** `path` of `const { path } = req.file` and of `({ path }) => …` is `file.path` by another name. */
+function keyOfPattern(program: Program, file: SourceFile, path: NodePath<Identifier>): string | undefined {
+  const binding = path.scope.getBinding(path.node.name);
+  const declarator = binding?.path.isVariableDeclarator() ? binding.path : undefined;
+  const pattern = declarator ? declarator.node.id : binding?.path.node;
+  if (!binding || pattern?.type !== 'ObjectPattern') return undefined;
+  const property = pattern.properties.find(
+    (one) =>
+      one.type === 'ObjectProperty' && one.start! <= binding.identifier.start! && binding.identifier.end! <= one.end!,
+  );
+  const name = property && propertyKey(property as { key?: unknown; computed?: boolean });
+  const init = declarator?.get('init') as NodePath | undefined;
+  const owner = init?.node ? keyOfObject(program, file, init) : 'given';
+  return name === undefined || owner === undefined ? undefined : `${owner}.${name}`;
 }
 
 function keyOfObject(program: Program, file: SourceFile, object: NodePath): string | undefined {

@@ -1,5 +1,7 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
+import { diskCallsOf } from '../../program/disk/disk-calls.ts';
 import { diskPathsOf } from '../../program/disk/read-path.ts';
 import { isCall, type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
@@ -18,10 +20,11 @@ const SAID = ['.path', 'path }', 'path,', 'filepath', 'filename', 'upload'];
 
 /** What happens where the path of a stored file is handed to a package that may open it on this disk. */
 export function handedOn(program: Program, stored: Stored): Outcome[] {
+  const known = new Set<Node>(diskCallsOf(program).map(({ path }) => path.node));
   const files = program.filesMentioning(SAID).filter((file) => isOfApp(program, file, stored));
   return files.flatMap((file) =>
     [...file.all('CallExpression'), ...file.all('NewExpression')].flatMap((call) =>
-      atCall(program, file, call, stored),
+      known.has(call.node) ? [] : atCall(program, file, call, stored),
     ),
   );
 }

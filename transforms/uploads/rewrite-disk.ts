@@ -7,12 +7,21 @@ import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
 import { callStyle, type CallStyle } from './call-style.ts';
 import type { DiskUse } from './disk-uses.ts';
 import { isReadHere } from './read-here.ts';
+import { rewriteImage } from './rewrite-image.ts';
 import type { UploadRefusal } from './refusals.ts';
 import { isFolderGuard } from './folder-guard.ts';
-import { obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
+import { inserted, obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
 
-/** What stands for a method of fs, by its name without `Sync`; and its arguments before options and callback. */
-const LIKE: Readonly<Record<string, { readonly to: StorageExport; readonly required: number }>> = {
+interface Like {
+  readonly to: StorageExport;
+  /** Arguments before options and callback. */
+  readonly required: number;
+  /** Options that say what the method does by itself. */
+  readonly adds?: string;
+}
+
+/** What stands for a method of fs, by its name without `Sync`. */
+const LIKE: Readonly<Record<string, Like>> = {
   readFile: { to: 'readStored', required: 1 },
   createReadStream: { to: 'streamStored', required: 1 },
   createWriteStream: { to: 'writeStreamStored', required: 1 },
@@ -21,6 +30,7 @@ const LIKE: Readonly<Record<string, { readonly to: StorageExport; readonly requi
   copyFile: { to: 'copyStored', required: 2 },
   readdir: { to: 'listStored', required: 1 },
   rm: { to: 'removeStored', required: 1 },
+  remove: { to: 'removeStored', required: 1, adds: ', { recursive: true, force: true }' },
   access: { to: 'accessStored', required: 1 },
   stat: { to: 'statStored', required: 1 },
   exists: { to: 'storedExists', required: 1 },
@@ -36,8 +46,9 @@ export function rewriteDisk(program: Program, use: DiskUse): Outcome | undefined
   const { file, path } = use.call;
   const method = methodOf(program, use);
   if (!concerns(program, use, method)) return undefined;
+  if (method === 'toFile') return rewriteImage(use.call);
   const found = likeOf(program, use, method);
-  if (found) return { piece: pieceOf(use, found.to, found.style) };
+  if (found) return { piece: pieceOf(use, found.like, found.style) };
   if (use.target !== 'inside' && use.source !== 'inside') return obstacleAt(file, path, 'folder-unknown', method);
   return obstacleAt(file, path, codeOf(use, method), method);
 }
@@ -62,12 +73,12 @@ function likeOf(
   program: Program,
   use: DiskUse,
   method: string,
-): { to: StorageExport; style: NonNullable<CallStyle> } | undefined {
+): { like: Like; style: NonNullable<CallStyle> } | undefined {
   const like = LIKE[method];
   if (!like || !fits(use, method, like.required)) return undefined;
   const { file, path } = use.call;
   const style = method.startsWith('create') ? 'promise' : callStyle(program, file, path, like.required);
-  return !style || (method === 'exists' && style === 'callback') ? undefined : { to: like.to, style };
+  return !style || (method === 'exists' && style === 'callback') ? undefined : { like, style };
 }
 
 function methodOf(program: Program, { call: { file, path } }: DiskUse): string {
@@ -100,12 +111,12 @@ function fits({ call }: DiskUse, method: string, required: number): boolean {
   return false;
 }
 
-function pieceOf({ call: { file, path } }: DiskUse, to: StorageExport, style: CallStyle): Piece {
+function pieceOf({ call: { file, path } }: DiskUse, { to, adds }: Like, style: CallStyle): Piece {
   const callee = path.get('callee') as NodePath;
   const text = style === 'callback' ? `callbackify(${to})` : to;
   return {
     file,
-    edits: [replaced(file, callee, text)],
+    edits: [replaced(file, callee, text), ...(adds ? [inserted(file, path.node.arguments[0]!.end!, adds)] : [])],
     takes: [to],
     imports: style === 'callback' ? [{ file: file.path, from: 'util', name: 'callbackify', local: 'callbackify' }] : [],
     orphans: orphansOf(file, callee),

@@ -17,7 +17,7 @@ export const uploads = defineTransform<UploadRefusal>({
   check: 'files',
   title: 'Move uploaded files to S3',
   why: 'An upload lies on the disk of the instance that took it: a request for it that reaches another instance finds nothing, and a deploy may delete it.',
-  words: ['multer', 'formidable', 'multiparty', 'fileupload', 'busboy', 'platform-express', '.mv('],
+  words: ['multer', 'formidable', 'multiparty', 'fileupload', 'busboy', 'platform-express', '.mv(', '.toFile('],
   refusals,
   analyze(program, options) {
     const decided = storedSites(program).map((site) => ({ site, ...decide(program, site) }));

@@ -17,7 +17,7 @@ app.post('/documents', upload.single('file'), async (req, res, next) => {
 app.delete('/documents/:id', async (req, res, next) => {
   try {
     const document = await Document.findByIdAndDelete(req.params.id);
-    await fs.remove(document.file);
+    await fs.move(document.file, `/archive/${document.id}`);
     res.sendStatus(204);
   } catch (error) {
     next(error);

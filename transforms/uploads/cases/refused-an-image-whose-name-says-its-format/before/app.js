@@ -4,13 +4,11 @@ const sharp = require('sharp');
 
 const app = express();
 const upload = multer({ storage: multer.memoryStorage() });
-const originals = multer({ dest: 'uploads' });
 
 app.use('/uploads', express.static('uploads'));
-app.post('/a', originals.single('image'), (req, res) => res.json(req.file.filename));
 app.post('/b', upload.single('image'), async (req, res, next) => {
   try {
-    await sharp(req.file.buffer).resize(200).toFile(`uploads/${Date.now()}.jpg`);
+    await sharp(req.file.buffer).resize(200).toFile(`uploads/${req.file.originalname}`);
     res.sendStatus(201);
   } catch (error) {
     next(error);
