@@ -7,13 +7,24 @@ type Fn = NodePath<FunctionNode>;
 
 /** `(user, password, done) => … done(null, user)`: whoever calls it waits for its last parameter to be called. */
 export function answersByCallback(call: Call, fn: Fn): boolean {
+  return !isListener(call) && callsLastParameter(fn);
+}
+
+/** `server.on('resumeSession', (id, done) => … done(null, data))`: waits for an answer, and takes no error for one. */
+export function keepsEmitterWaiting(call: Call, fn: Fn): boolean {
+  const callee = call.get('callee') as NodePath;
+  const object = callee.isMemberExpression() ? callee.get('object') : undefined;
+  // A client of socket.io gives up on an acknowledgement by itself.
+  const isSocket = object?.isIdentifier() === true && /^(socket|client|conn|io|nsp|namespace)/i.test(object.node.name);
+  return isListener(call) && !isSocket && callsLastParameter(fn);
+}
+
+function callsLastParameter(fn: Fn): boolean {
   const last = fn.get('params').at(-1) as NodePath | undefined;
-  if (!last?.isIdentifier() || isListener(call)) return false;
-  const binding = fn.scope.getBinding(last.node.name);
+  const binding = last?.isIdentifier() ? fn.scope.getBinding(last.node.name) : undefined;
   return binding?.referencePaths.some((reference) => reference.key === 'callee') === true;
 }
 
-/** A listener has no one who waits, except for acknowledgements, which a client gives up on by itself. */
 function isListener(call: Call): boolean {
   return /^(on|once|addListener|prependListener)$/.test(memberNameOf(call.get('callee') as NodePath) ?? '');
 }

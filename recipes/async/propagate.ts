@@ -9,7 +9,7 @@ import { usesOfFunction } from '../../program/flow/leaves.ts';
 import { memberNameOf, type Place } from '../../program/flow/place.ts';
 import { importersOf } from '../../program/modules/importers.ts';
 import type { Program } from '../../program/program.ts';
-import { answersByCallback, answersRequest } from './answering.ts';
+import { answersByCallback, answersRequest, keepsEmitterWaiting } from './answering.ts';
 import { consumerOf } from './callbacks.ts';
 import { isLoopCallback, positionOf } from './position.ts';
 import { loopEdits, promiseAllWrap } from './array-callbacks.ts';
@@ -206,7 +206,8 @@ class Walk {
     const { file, path, fn, kind } = guarded;
     if (kind === 'route' && fn.node.params.length === 4) return this.#refuse('error-middleware', file, path);
     const isAnswered = kind === 'ignored' && answersByCallback(call, fn);
-    if (kind === 'ignored' && !isAnswered && answersRequest(fn)) return this.#refuse('answers-in-callback', file, path);
+    if (kind === 'ignored' && !isAnswered && (answersRequest(fn) || keepsEmitterWaiting(call, fn)))
+      return this.#refuse('answers-in-callback', file, path);
     this.#guarded.set(path.node, isAnswered ? { ...guarded, kind: 'answered' } : guarded);
   }
 

@@ -6,6 +6,7 @@ import { libFolder } from '../../recipes/generated-file.ts';
 import { useLibModule, type LibUse } from '../../recipes/lib-module.ts';
 import type { ClientPlan } from '../../recipes/redis/client.ts';
 import { mapModule } from '../../templates/redis-map.ts';
+import { setModule } from '../../templates/redis-set.ts';
 import type { Home } from './home.ts';
 import { isText } from './text-key.ts';
 import type { Table } from './table.ts';
@@ -19,17 +20,18 @@ export interface Wanted {
   readonly name: string;
 }
 
+const BASES = { RedisMap: 'redis-map', RedisCache: 'redis-cache', RedisSet: 'redis-set' };
+
 /** The module with the class, which all tables of its kind share. */
 export function helperOf(program: Program, { initial: { file } }: Table, { client, home, options }: Wanted): LibUse {
   const name = home.className;
   const esm = moduleKindOf(program, file) === 'esm';
-  const text = mapModule(
-    { name, kind: client.kind, major: client.major, typescript: file.isTypeScript, esm },
-    styleOf(file),
-  );
+  const language = { kind: client.kind, major: client.major, typescript: file.isTypeScript, esm };
+  const text =
+    name === 'RedisSet' ? setModule(language, styleOf(file)) : mapModule({ name, ...language }, styleOf(file));
   return useLibModule(program, file, {
     folder: options.libDir ?? libFolder(file, program.manifestOf(file.path)),
-    base: name === 'RedisCache' ? 'redis-cache' : 'redis-map',
+    base: BASES[name],
     name,
     text,
   });

@@ -8,7 +8,7 @@ import { stampTtl, timerTtl } from './ttl.ts';
 /** Where a table goes, how long its entries live there, and what the app no longer needs for that. */
 export interface Home {
   readonly kind: Kind;
-  readonly className: 'RedisMap' | 'RedisCache';
+  readonly className: 'RedisMap' | 'RedisCache' | 'RedisSet';
   /** The text of the time to live, in seconds; of a RedisCache. */
   readonly seconds?: string;
   readonly accesses: readonly Access[];
@@ -17,10 +17,14 @@ export interface Home {
 }
 
 const HOUR = '3600';
+const KEPT =
+  'Nothing in the code makes these entries up again, so they are kept until they are deleted: Redis must save its data.';
 
 /** A cache lives as long as the app says, else an hour; a store of record until it is deleted, or by its own timers. */
 export function placeOf(program: Program, table: Table, accesses: readonly Access[]): Home {
   if (table.library) return ofLibrary(program, table.library, accesses);
+  if (table.holder.substance === 'set')
+    return { kind: 'record', className: 'RedisSet', accesses, edits: [], notes: [KEPT] };
   const kind = kindOf(program, accesses);
   const counts = accesses.some(({ verb }) => verb === 'count');
   const timers = counts ? undefined : timerTtl(accesses, table.initial);
@@ -37,10 +41,7 @@ export function placeOf(program: Program, table: Table, accesses: readonly Acces
     };
   }
   if (kind === 'record') {
-    const notes = [
-      'Nothing in the code makes these entries up again, so they are kept until they are deleted: Redis must save its data.',
-    ];
-    return { kind, className: 'RedisMap', accesses, edits: [], notes };
+    return { kind, className: 'RedisMap', accesses, edits: [], notes: [KEPT] };
   }
   const own = stampTtl(accesses, table.initial);
   const notes = own === undefined ? ['Entries are kept for an hour, because the code names no time of its own.'] : [];

@@ -102,8 +102,8 @@ function lineOf({ file, read }: { file: Step['file']; read: { node: object } }):
 function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string[] {
   const isListed = steps.some(({ iterates }) => iterates);
   const order =
-    isListed && home.className === 'RedisCache'
-      ? ['Redis does not keep the order of insertion of a cache: sort where the order is shown.']
+    isListed && home.className !== 'RedisMap'
+      ? ['Redis does not keep the order of insertion here: sort where the order is shown.']
       : [];
   const sweeps = steps.some(({ effect }) => effect === 'sweep')
     ? ['An entry that is renewed in the moment in which it is swept as run out is lost.']

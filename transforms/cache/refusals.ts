@@ -62,6 +62,14 @@ export const refusals = {
     short: 'The same function uses Redis or memcached: memory stands in for it, or in front of it.',
     remedy: 'Choose the shared store in that function for all instances, and drop the one in memory.',
   },
+  'list-of-records': {
+    short: 'A list of records is kept in this process, and a list in Redis has no atomic find, filter and replace.',
+    remedy: 'Keep the records under their ids in a Map, then run this step again; or keep them in the database.',
+  },
+  'held-elsewhere': {
+    short: 'The table is held by a closure, by `app.locals`, by `global` or as a property of an export.',
+    remedy: 'Hold it in a variable of a module, then run this step again.',
+  },
   'old-redis-client': {
     short: "The app's own Redis client is of a major before 4, which answers to callbacks only.",
     remedy: 'Raise the package redis to 4 or later, then run this step again.',

@@ -12,6 +12,7 @@ export function typeArguments(table: Table): string {
   if (own !== undefined) return own;
   const declared = declaredType(table);
   if (declared) return `<${argumentsOf(file.textOf(declared.node))}>`;
+  if (table.holder.substance === 'set') return '<any>';
   return table.hasTextKeys ? '<string, any>' : '<any, any>';
 }
 
@@ -57,7 +58,7 @@ function declaredType(table: Table): NodePath | undefined {
 /** `Map<K, V>`, `Record<K, V>`, `{ [key: K]: V }`, the class of a cache package. */
 function argumentsOf(type: string): string | undefined {
   if (/^(NodeCache|LRUCache|LRU)$/.test(type)) return 'string, any';
-  const generic = /^(?:Map|Record|LRUCache|LRU)\s*<([\s\S]*)>$/.exec(type);
+  const generic = /^(?:Map|Set|Record|LRUCache|LRU)\s*<([\s\S]*)>$/.exec(type);
   if (generic) return generic[1]!;
   const index = /^\{\s*\[\s*\w+\s*:\s*(\w+)\s*\]\s*:\s*([\s\S]*?);?\s*\}$/.exec(type);
   return index ? `${index[1]}, ${index[2]}` : undefined;

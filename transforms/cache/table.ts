@@ -13,6 +13,7 @@ import type { LibraryOptions } from './libraries/options.ts';
 import { collectLibraryTables } from './libraries/tables.ts';
 import { accessOfMap } from './rewrite-map.ts';
 import { accessOfObject } from './rewrite-object.ts';
+import { accessOfSet } from './rewrite-set.ts';
 
 /** A table in memory that the audit calls state, and that this transform may move. */
 export interface Table {
@@ -29,7 +30,8 @@ export interface Table {
   readonly initial: { readonly file: SourceFile; readonly path: NodePath };
 }
 
-const CHECKS = new Set(['cache', 'auth', 'rate-limits', 'sessions']);
+/** The answers of the audit that tables belong to. */
+export const CHECKS: ReadonlySet<string> = new Set(['cache', 'auth', 'rate-limits', 'sessions']);
 
 /** Maps, object tables and caches of packages, at module level or in fields of the one instance of a class. */
 export function collectTables(program: Program): readonly Table[] {
@@ -42,7 +44,7 @@ export function collectTables(program: Program): readonly Table[] {
 function tableOf(program: Program, holder: Holder): Table | undefined {
   const [initial] = holder.values;
   if (
-    (holder.substance !== 'map' && holder.substance !== 'object') ||
+    !/^(map|object|set)$/.test(holder.substance) ||
     !initial ||
     !/^(module|field|static-field)$/.test(holder.position)
   )
@@ -51,7 +53,7 @@ function tableOf(program: Program, holder: Holder): Table | undefined {
   if (!finding || !CHECKS.has(finding.check)) return undefined;
   const uses = collectUses(program, holder);
   if (!isTable(holder, uses)) return undefined;
-  const accessOf = holder.substance === 'map' ? accessOfMap : accessOfObject;
+  const accessOf = ACCESS[holder.substance as keyof typeof ACCESS];
   return {
     finding,
     holder,
@@ -62,9 +64,11 @@ function tableOf(program: Program, holder: Holder): Table | undefined {
   };
 }
 
-/** A Map, or an object that is written under names that are not fixed in the source. */
+const ACCESS = { map: accessOfMap, object: accessOfObject, set: accessOfSet };
+
+/** A Map, a Set, or an object that is written under names that are not fixed in the source. */
 function isTable({ substance }: Holder, uses: readonly Use[]): boolean {
-  if (substance === 'map') return true;
+  if (substance !== 'object') return true;
   return uses.some(
     ({ level, kind, names, key }) =>
       level === 'self' && kind === 'write' && names[0] === undefined && key !== undefined,

@@ -5,6 +5,7 @@ import { defineTransform, type PlanOptions } from '../../program/transform.ts';
 import { judgeTable, type Obstacle } from './judge.ts';
 import { planGroup } from './plan-group.ts';
 import { refusals, type CacheRefusal } from './refusals.ts';
+import { collectStaying } from './staying.ts';
 import { collectTables, type Table } from './table.ts';
 
 /** Tables in memory become tables in Redis, and all that reads them waits. */
@@ -13,7 +14,7 @@ export const cache = defineTransform<CacheRefusal>({
   check: 'cache',
   title: 'Move caches and tables to Redis',
   why: 'What one instance writes to a Map or an object, the others never see, and a deploy forgets it.',
-  words: ['new Map', '{}', 'Object.create', 'node-cache', 'lru-cache', 'memory-cache'],
+  words: ['new Map', 'new Set', '[]', '{}', 'Object.create', 'node-cache', 'lru-cache', 'memory-cache'],
   refusals,
   analyze(program, options) {
     const names = new Set<string>();
@@ -21,14 +22,18 @@ export const cache = defineTransform<CacheRefusal>({
       table,
       ...decide(program, table, uniqueName(names, table), options),
     }));
+    const staying = collectStaying(program);
     return {
-      findings: decided.map(({ table }) => table.finding),
+      findings: [...decided.map(({ table }) => table.finding), ...staying.map(({ finding }) => finding)],
       groups: decided.flatMap(({ table, group }, n) =>
         group ? { ...group, id: `cache/${table.holder.file.path}#${n + 1}` } : [],
       ),
-      refusals: decided.flatMap(({ table, obstacles }) =>
-        obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle)),
-      ),
+      refusals: [
+        ...decided.flatMap(({ table, obstacles }) =>
+          obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle)),
+        ),
+        ...staying.map(({ finding, code }) => ({ code, at: finding.at, of: finding.at })),
+      ],
     };
   },
 });
