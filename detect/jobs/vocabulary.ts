@@ -1,3 +1,5 @@
+import { FS_PACKAGES } from '../../program/disk/fs-packages.ts';
+
 /** What one call does, as far as it bears on running a timer in every instance. */
 export type Effect =
   /** Changes what all instances share: a database, a queue, another service; sends mail or messages. */
@@ -29,7 +31,7 @@ const PACKAGES: readonly (readonly [Effect, Set<string>])[] = [
     node-telegram-bot-api telegraf discord.js firebase-admin apn stripe @aws-sdk/client-ses @aws-sdk/client-sns @aws-sdk/client-sqs bull bullmq
     agenda bee-queue pg-boss kafkajs amqplib mqtt`),
   ],
-  ['disk', set('fs fs-extra graceful-fs mz rimraf del glob fast-glob tmp archiver adm-zip chokidar')],
+  ['disk', new Set([...FS_PACKAGES, ...set('rimraf del glob fast-glob tmp archiver adm-zip chokidar')])],
   ['command', set('child_process execa shelljs cross-spawn simple-git node-cmd zx')],
   [
     'process',

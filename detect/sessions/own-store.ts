@@ -1,3 +1,4 @@
+import { FS_PACKAGES } from '../../program/disk/fs-packages.ts';
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../../program/program.ts';
@@ -7,7 +8,7 @@ import { readsContainer } from './reads-container.ts';
 import type { StorePlace } from './store-packages.ts';
 
 const FILES =
-  /^(fs|fs-extra|graceful-fs|jsonfile|write-file-atomic|lowdb|sqlite3|better-sqlite3|nedb|@seald-io\/nedb|lokijs|level|conf|node-persist|node-json-db)$/;
+  /^(write-file-atomic|lowdb|sqlite3|better-sqlite3|nedb|@seald-io\/nedb|lokijs|level|conf|node-persist|node-json-db)$/;
 const HARMLESS =
   /^(express-session|util|events|path|crypto|debug|lodash|ms|uuid|assert|os|url|buffer|timers|inherits)$/;
 
@@ -15,7 +16,7 @@ const HARMLESS =
 export function placeOfOwnStore(program: Program, file: SourceFile, path: NodePath): StorePlace | undefined {
   const methods = prototypeMethods(path);
   const packages = [path, ...methods].flatMap((part) => packagesIn(program, file, part));
-  if (packages.some((name) => FILES.test(name))) return 'local-disk';
+  if (packages.some((name) => FILES.test(name) || FS_PACKAGES.has(name))) return 'local-disk';
   if (packages.some((name) => !HARMLESS.test(name))) return 'external';
   return readsContainer(path, methods) ? 'memory' : undefined;
 }

@@ -8,12 +8,12 @@ import type { Program } from '../program.ts';
 import { evaluate, wholeValue } from '../values/evaluate.ts';
 import { pathsImporting } from '../modules/specifier-index.ts';
 import { requiredSpecifier } from '../modules/required.ts';
+import { FS_PACKAGES } from './fs-packages.ts';
 import { imageWrites } from './image-writes.ts';
 import { METHODS, type DiskCall, type DiskVerb } from './disk-call.ts';
 
 type Call = NodePath<CallExpression | NewExpression>;
 
-const PACKAGES = new Set(['fs', 'fs-extra', 'graceful-fs', 'mz', 'jsonfile']);
 /** Packages that are one function: write-file-atomic(path, data), rimraf(path). */
 const FUNCTIONS: Readonly<Record<string, DiskVerb>> = {
   'write-file-atomic': 'write',
@@ -52,7 +52,9 @@ export function diskCallsOf(program: Program): readonly DiskCall[] {
 /** Files that take in a package of these and spell one of its methods, or that import such a file's own versions of them. */
 function filesWithCalls(program: Program): readonly SourceFile[] {
   const methods = [...Object.keys(METHODS), ...Object.keys(FUNCTIONS)];
-  const taking = [...PACKAGES, ...Object.keys(FUNCTIONS)].flatMap((name) => pathsImporting(program, name, ['server']));
+  const taking = [...FS_PACKAGES, ...Object.keys(FUNCTIONS)].flatMap((name) =>
+    pathsImporting(program, name, ['server']),
+  );
   const paths = [...new Set(taking)].filter((path) => program.sources.mentions(path, methods));
   const own = paths.flatMap((path) => program.file(path) ?? []);
   const users = own
@@ -100,7 +102,7 @@ function ofPackage(program: Program, file: SourceFile, path: NodePath): string |
   const value = wholeValue(program, evaluate(program, file, path));
   if (value.kind !== 'package') return undefined;
   if (value.name in FUNCTIONS) return value.name;
-  return PACKAGES.has(value.name) ? value.names.at(-1)?.replace(/(Sync|Async)$/, '') : undefined;
+  return FS_PACKAGES.has(value.name) ? value.names.at(-1)?.replace(/(Sync|Async)$/, '') : undefined;
 }
 
 /** `promisify(fs.writeFile)` called by its name, and methods of `promisifyAll(fs)` or `pify(fs)`. */
@@ -124,7 +126,7 @@ function promisified(
     return undefined;
   if (name === undefined) return ofPackage(program, value.file, first);
   const whole = wholeValue(program, evaluate(program, value.file, first));
-  return whole.kind === 'package' && PACKAGES.has(whole.name) ? name : undefined;
+  return whole.kind === 'package' && FS_PACKAGES.has(whole.name) ? name : undefined;
 }
 
 function withArguments(file: SourceFile, path: Call, verb: DiskVerb): DiskCall {

@@ -1,3 +1,4 @@
+import { FS_PACKAGES } from '../../../program/disk/fs-packages.ts';
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import type { Call } from '../../../program/flow/callee.ts';
@@ -8,8 +9,7 @@ import type { Origin } from './origins-of.ts';
 
 const HTTP =
   /^(axios|got|node-fetch|undici|superagent|request|request-promise|request-promise-native|needle|ky|cross-fetch|isomorphic-fetch|http|https|phin|bent|wreck|@hapi\/wreck|ofetch)$/;
-const DISK =
-  /^(fs|fs-extra|graceful-fs|mz|jsonfile|glob|fast-glob|globby|tinyglobby|readdirp|path|os|@napi-rs\/.*|sharp|js-yaml|csv-parse)$/;
+const DISK = /^(glob|fast-glob|globby|tinyglobby|readdirp|path|os|@napi-rs\/.*|sharp|js-yaml|csv-parse)$/;
 const CHANCE = /^(uuid|nanoid|cuid|ulid|shortid|randomstring|uniqid|crypto-random-string|@paralleldrive\/cuid2)$/;
 const CRYPTO = /^(randomBytes|randomUUID|randomInt|getRandomValues|generateKeyPairSync)$/;
 
@@ -22,7 +22,7 @@ export function sourceOfCall(program: Program, file: SourceFile, call: Call): Or
   const value = wholeValue(program, evaluate(program, file, callee));
   if (value.kind !== 'package') return undefined;
   if (HTTP.test(value.name)) return 'remote';
-  if (DISK.test(value.name)) return 'disk';
+  if (DISK.test(value.name) || FS_PACKAGES.has(value.name)) return 'disk';
   return CHANCE.test(value.name) || (value.name === 'crypto' && CRYPTO.test(value.names.at(-1) ?? ''))
     ? 'chance'
     : undefined;
