@@ -34,35 +34,42 @@ function head({ esm, from }: FanOutText): string[] {
 }
 
 function types({ typescript }: FanOutText): string[] {
-  return typescript
-    ? [
-        'type Message = string | Buffer | ArrayBuffer | Buffer[];',
-        'type Send = (message: Message, options?: object) => void;',
-        '',
-      ]
-    : [];
+  return typescript ? ['type Message = string | Buffer | ArrayBuffer | Buffer[];', ''] : [];
+}
+
+function signature({ esm, typescript }: FanOutText): string[] {
+  const open = esm ? 'export function fanOut' : 'function fanOut';
+  if (!typescript) return [`${open}(channel, deliver) {`];
+  return [
+    `${open}<Rest extends unknown[]>(`,
+    '  channel: string,',
+    '  deliver: (message: Message, ...rest: Rest) => void,',
+    '): (message: Message, ...rest: Rest) => void {',
+  ];
 }
 
 function body(text: FanOutText): string[] {
-  const { esm, typescript } = text;
-  const [parameters, result] = typescript ? ['channel: string, deliver: Send', ': Send'] : ['channel, deliver', ''];
+  const { typescript } = text;
   return [
     '/**',
     ' * Calls `deliver` with each message that another instance sends on a channel, and returns the function that sends to the others.',
     ' * Every instance keeps its own connections.',
     ' */',
-    `${esm ? 'export ' : ''}function fanOut(${parameters})${result} {`,
+    ...signature(text),
     '  // Tells what this instance has sent from what the others have.',
     '  const self = randomUUID();',
     `  const listener = (text${typescript ? ': string' : ''}) => {`,
-    '    const { from, bytes, message, options } = JSON.parse(text);',
-    "    if (from !== self) deliver(bytes ? Buffer.from(message, 'base64') : message, options);",
+    '    const { from, bytes, message, rest } = JSON.parse(text);',
+    '    if (from === self) return;',
+    `    const values = rest.map(({ value }${typescript ? ': { value: unknown }' : ''}) => value)${typescript ? ' as Rest' : ''};`,
+    "    deliver(bytes ? Buffer.from(message, 'base64') : message, ...values);",
     '  };',
     ...subscription(text),
-    '  return (message, options) => {',
+    '  return (message, ...rest) => {',
     '    const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);',
     `    const sent = bytes ? Buffer.from(message${typescript ? ' as Buffer' : ''}).toString('base64') : message;`,
-    '    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, options }));',
+    '    const values = rest.map((value) => ({ value }));',
+    '    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, rest: values }));',
     '  };',
     '}',
   ];

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
+import { unwrap } from '../../program/values/unwrap.ts';
 import { isLocalTable } from '../jobs/local-table.ts';
 import { isSamePackage } from './adapter.ts';
 import { fanOuts, type FanOut } from './fan-out.ts';
@@ -51,7 +52,7 @@ function loopsOverTables(program: Program): FanOut[] {
 }
 
 const SENDS = ['send', 'sendUTF', 'ping'];
-const isClients = (over: FanOut['over']): boolean => /^(clients|connections)$/.test(memberNameOf(over) ?? '');
+const isClients = (over: FanOut['over']): boolean => /^(clients|connections)$/.test(memberNameOf(unwrap(over)) ?? '');
 const isPing = (send: FanOut['send']): boolean => memberNameOf(send.get('callee') as FanOut['over']) === 'ping';
 
 function sendingServer(program: Program, server: CallSite, loops: readonly FanOut[]): SendingServer | undefined {

@@ -29,7 +29,7 @@ export function sortEmits(program: Program, server: CallSite): Emits {
 export function rootOf(path: NodePath): NodePath {
   if (isMember(path)) return rootOf(path.get('object') as NodePath);
   if (path.isCallExpression() || path.isOptionalCallExpression()) return rootOf(path.get('callee') as NodePath);
-  return path.isTSNonNullExpression() ? rootOf(path.get('expression')) : path;
+  return path.isTSNonNullExpression() || path.isTSAsExpression() ? rootOf(path.get('expression') as NodePath) : path;
 }
 
 function leadsToServer(program: Program, server: CallSite, { file, path }: Place): boolean {

@@ -3,6 +3,8 @@ import type { SourceFile } from '../../../ast/source-file.ts';
 import { basename } from '../../../core/posix.ts';
 import type { FanOut } from '../../../detect/websockets/fan-out.ts';
 import { isObstacle, type Obstacle } from '../verdict.ts';
+import type { Program } from '../../../program/program.ts';
+import { conditionText } from './conditions.ts';
 import { loopParts, type LoopParts } from './loop-parts.ts';
 
 /** The loops of one file that deliver in the same way, and so share a channel. */
@@ -16,8 +18,12 @@ export interface Channel {
 }
 
 /** Channels in source order; an obstacle where one of the loops cannot be moved, since then none is. */
-export function collectChannels(loops: readonly FanOut[], prefix: string): readonly Channel[] | Obstacle {
-  const parts = loops.map(loopParts);
+export function collectChannels(
+  program: Program,
+  loops: readonly FanOut[],
+  prefix: string,
+): readonly Channel[] | Obstacle {
+  const parts = loops.map((loop) => loopParts(program, loop));
   const refused = parts.find(isObstacle);
   if (refused) return refused;
   const byDelivery = new Map<string, LoopParts[]>();
@@ -31,7 +37,10 @@ export function collectChannels(loops: readonly FanOut[], prefix: string): reado
 /** To whom and how a loop sends, whatever it calls a connection and however it is written. */
 function deliveryOf({ fanOut, conditions }: LoopParts): string {
   const { file, over, element, send } = fanOut;
-  const said = [over, send.get('callee') as NodePath, ...conditions].map(({ node }) => file.textOf(node));
+  const said = [
+    ...[over, send.get('callee') as NodePath].map(({ node }) => file.textOf(node)),
+    ...conditions.map((condition) => conditionText(condition, 'key', file.text)),
+  ];
   const names = Object.keys(element.getBindingIdentifiers());
   const texts = names.length === 1 ? said.map((text) => text.replaceAll(wordOf(names[0]!), '$')) : said;
   return [file.path, ...texts].join('\n');

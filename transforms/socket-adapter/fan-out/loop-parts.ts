@@ -1,32 +1,37 @@
 import type { NodePath } from '@babel/traverse';
 import type { FanOut } from '../../../detect/websockets/fan-out.ts';
-import { isKeptCondition, isNotSender } from './conditions.ts';
+import { conditionOf, isNotSender, type Condition } from './conditions.ts';
+import { isPrimitive } from './primitive.ts';
+import type { Program } from '../../../program/program.ts';
 import { isRepeatable } from './repeatable.ts';
-import type { Obstacle } from '../verdict.ts';
-import { isObstacle } from '../verdict.ts';
+import { isObstacle, type Obstacle } from '../verdict.ts';
 
 /** A loop that does nothing but send one message to each connection. */
 export interface LoopParts {
   readonly fanOut: FanOut;
-  /** Conditions on the connection alone, as they are written. */
-  readonly conditions: readonly NodePath[];
+  /** All but the one that leaves the sender out. */
+  readonly conditions: readonly Condition[];
   /** The message and, where they are given, the options of `send`. */
   readonly message: readonly NodePath[];
 }
 
 /** The parts of a loop; an obstacle where it does more, or something else for each connection. */
-export function loopParts(fanOut: FanOut): LoopParts | Obstacle {
+export function loopParts(program: Program, fanOut: FanOut): LoopParts | Obstacle {
   const refuse = (path: NodePath): Obstacle => ({ code: 'loop-does-more', at: { file: fanOut.file, path } });
   const body = bodyOf(fanOut);
   const inner = body && innermost(body);
   if (!inner) return refuse(fanOut.loop);
   if (inner.sent !== fanOut.send.node) return refuse(body!);
   const names = new Set(Object.keys(fanOut.element.getBindingIdentifiers()));
-  const needed = inner.conditions.filter((condition) => !isNotSender(condition, names));
-  const foreign = needed.find((condition) => !isKeptCondition(condition, names));
-  if (foreign) return { code: 'depends-on-sender', at: { file: fanOut.file, path: foreign } };
+  const conditions: Condition[] = [];
+  for (const path of inner.conditions.filter((each) => !isNotSender(each, names))) {
+    const condition = conditionOf(path, names);
+    const isKnown = condition && (!condition.key || isPrimitive(program, fanOut.file, condition.key));
+    if (!isKnown) return { code: 'depends-on-sender', at: { file: fanOut.file, path } };
+    conditions.push(condition);
+  }
   const message = messageOf(fanOut, names);
-  return isObstacle(message) ? message : { fanOut, conditions: needed, message };
+  return isObstacle(message) ? message : { fanOut, conditions, message };
 }
 
 function messageOf({ file, send }: FanOut, names: ReadonlySet<string>): readonly NodePath[] | Obstacle {
@@ -39,7 +44,7 @@ function messageOf({ file, send }: FanOut, names: ReadonlySet<string>): readonly
 }
 
 function bodyOf({ loop }: FanOut): NodePath | undefined {
-  const around = loop.isForOfStatement() ? loop : ((loop.get('arguments') as NodePath[])[0] as NodePath | undefined);
+  const around = loop.isForOfStatement() ? loop : (loop.get('arguments') as NodePath[])[0];
   return around?.get('body') as NodePath | undefined;
 }
 

@@ -1,4 +1,3 @@
-import type { NodePath } from '@babel/traverse';
 import { quoted, styleOf } from '../../../ast/style.ts';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import type { Edit, ImportRequest } from '../../../core/edit.ts';
@@ -16,7 +15,8 @@ import { isObstacle, type Obstacle } from '../verdict.ts';
 import { collectChannels, type Channel } from './channels.ts';
 import { deliverLines } from './deliver-text.ts';
 import { fanOutModule } from './fan-out-module.ts';
-import { belowLoop, belowOwner, type Below } from './place.ts';
+import type { LoopParts } from './loop-parts.ts';
+import { asBlock, belowLoop, belowOwner, type Below } from './place.ts';
 import { repeatedLoops } from './repeated-loops.ts';
 
 /** Edits for all loops over the connections of one server, or of one list. */
@@ -30,7 +30,7 @@ export function planFanOut(
 ): FanOutPlan | Obstacle {
   const own = repeatedLoops(program, loops);
   if (isObstacle(own)) return own;
-  const channels = collectChannels(own, prefix);
+  const channels = collectChannels(program, own, prefix);
   if (isObstacle(channels)) return channels;
   const { file, over } = own[0]!;
   const pubSub = planPubSub(program, { file, offset: over.node.start! }, options, fitsIn(program, file));
@@ -82,16 +82,26 @@ function editsOf(
   if (!owner) return { code: 'no-place-to-listen', at: { file, path: first!.fanOut.over } };
   const names = { tell, fanOut: module.local, channel: quoted(name, style), withOptions };
   const edits = [lines(file, owner, ['', ...deliverLines(first!, names)])];
-  for (const { fanOut, message } of loops) {
-    const below = belowLoop(fanOut);
-    if (!below) return { code: 'loop-in-expression', at: { file, path: fanOut.loop } };
-    edits.push(lines(file, below, [`${tell}(${textsOf(file, message)})${style.semicolons ? ';' : ''}`]));
+  for (const part of loops) {
+    const told = `${tell}(${textsOf(file, part, withOptions)})${style.semicolons ? ';' : ''}`;
+    const edit = tellBelow(part.fanOut, told);
+    if (!edit) return { code: 'loop-in-expression', at: { file, path: part.fanOut.loop } };
+    edits.push(edit);
   }
   return { edits, imports: module.imports, companions: module.companions };
 }
 
-function textsOf(file: SourceFile, message: readonly NodePath[]): string {
-  return message.map(({ node }) => file.textOf(node)).join(', ');
+/** The message, its options, and what decides who gets it. */
+function textsOf(file: SourceFile, { message, conditions }: LoopParts, withOptions: boolean): string {
+  const keys = conditions.flatMap(({ key }) => key ?? []);
+  const texts = [...message, ...keys].map(({ node }) => file.textOf(node));
+  const hasGap = withOptions && message.length === 1;
+  return (hasGap ? [texts[0], ...(keys.length > 0 ? ['undefined', ...texts.slice(1)] : [])] : texts).join(', ');
+}
+
+function tellBelow(fanOut: FanOut, told: string): Edit | undefined {
+  const below = belowLoop(fanOut);
+  return below ? lines(fanOut.file, below, [told]) : asBlock(fanOut, told);
 }
 
 function lines(file: SourceFile, { at, indent }: Below, texts: readonly string[]): Edit {

@@ -1,8 +1,9 @@
 const { WebSocketServer } = require('ws');
 
 const wss = new WebSocketServer({ port: 8080 });
-const broadcast = (text) => wss.clients.forEach((client) => client.send(text));
 
 wss.on('connection', (ws) => {
-  ws.on('message', (text) => broadcast(String(text)));
+  ws.on('message', (text) => {
+    if (wss.clients.size > 1) wss.clients.forEach((client) => client.send(String(text)));
+  });
 });

@@ -9,14 +9,17 @@ function fanOut(channel, deliver) {
   // Tells what this instance has sent from what the others have.
   const self = randomUUID();
   const listener = (text) => {
-    const { from, bytes, message, options } = JSON.parse(text);
-    if (from !== self) deliver(bytes ? Buffer.from(message, 'base64') : message, options);
+    const { from, bytes, message, rest } = JSON.parse(text);
+    if (from === self) return;
+    const values = rest.map(({ value }) => value);
+    deliver(bytes ? Buffer.from(message, 'base64') : message, ...values);
   };
   subClient.subscribe(channel, listener).catch((error) => console.error('redis:', error.code || error.message));
-  return (message, options) => {
+  return (message, ...rest) => {
     const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);
     const sent = bytes ? Buffer.from(message).toString('base64') : message;
-    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, options }));
+    const values = rest.map((value) => ({ value }));
+    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, rest: values }));
   };
 }
 

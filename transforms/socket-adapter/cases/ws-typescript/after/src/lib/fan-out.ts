@@ -2,23 +2,28 @@ import { randomUUID } from 'crypto';
 import { pubClient, subClient } from './redis-pubsub';
 
 type Message = string | Buffer | ArrayBuffer | Buffer[];
-type Send = (message: Message, options?: object) => void;
 
 /**
  * Calls `deliver` with each message that another instance sends on a channel, and returns the function that sends to the others.
  * Every instance keeps its own connections.
  */
-export function fanOut(channel: string, deliver: Send): Send {
+export function fanOut<Rest extends unknown[]>(
+  channel: string,
+  deliver: (message: Message, ...rest: Rest) => void,
+): (message: Message, ...rest: Rest) => void {
   // Tells what this instance has sent from what the others have.
   const self = randomUUID();
   const listener = (text: string) => {
-    const { from, bytes, message, options } = JSON.parse(text);
-    if (from !== self) deliver(bytes ? Buffer.from(message, 'base64') : message, options);
+    const { from, bytes, message, rest } = JSON.parse(text);
+    if (from === self) return;
+    const values = rest.map(({ value }: { value: unknown }) => value) as Rest;
+    deliver(bytes ? Buffer.from(message, 'base64') : message, ...values);
   };
   subClient.subscribe(channel, listener).catch((error: Error) => console.error('redis:', error.message));
-  return (message, options) => {
+  return (message, ...rest) => {
     const bytes = message instanceof ArrayBuffer || ArrayBuffer.isView(message);
     const sent = bytes ? Buffer.from(message as Buffer).toString('base64') : message;
-    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, options }));
+    const values = rest.map((value) => ({ value }));
+    pubClient.publish(channel, JSON.stringify({ from: self, bytes, message: sent, rest: values }));
   };
 }

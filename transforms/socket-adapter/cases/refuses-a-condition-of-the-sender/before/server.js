@@ -3,10 +3,10 @@ const { WebSocketServer } = require('ws');
 const wss = new WebSocketServer({ port: 8080 });
 
 wss.on('connection', (ws, req) => {
-  ws.room = req.url;
+  ws.level = Number(req.headers['x-level']);
   ws.on('message', (text) => {
     wss.clients.forEach((client) => {
-      if (client.room === ws.room) client.send(String(text));
+      if (client.level + ws.level > 10) client.send(String(text));
     });
   });
 });
