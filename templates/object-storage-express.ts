@@ -61,9 +61,9 @@ function decoded(url«: string»)«: string» {
 
 const sendStored = `
 /** As res.sendFile(file, ...rest): a stored file, else the one on this disk. */
-function sendStored(res«: Response», file«: string», ...rest«: any[]»)«: void» {
-  const callback = rest.find((value) => typeof value === 'function');
-  const root = rest.find((value) => value?.root)?.root;
+function sendStored(res«: Response», file«: string», ...rest«: [Done?] | [{ root?: string }, Done?]»)«: void» {
+  const callback = rest.find((value) => typeof value === 'function')« as any»;
+  const root = «(»rest[0]« as any)»?.root;
   if (/(^|[\\\\/])\\.\\.([\\\\/]|$)/.test(file)) return «(»res.sendFile« as any)»(file, ...rest);
   answer(res, root ? path.join(root, file) : file)
     .then((sent) => (sent ? callback?.() : «(»res.sendFile« as any)»(file, ...rest)))
@@ -73,8 +73,8 @@ function sendStored(res«: Response», file«: string», ...rest«: any[]»)«: 
 
 const downloadStored = `
 /** As res.download(file, ...rest): a stored file, else the one on this disk. */
-function downloadStored(res«: Response», file«: string», ...rest«: any[]»)«: void» {
-  const callback = rest.find((value) => typeof value === 'function');
+function downloadStored(res«: Response», file«: string», ...rest«: [Done?] | [string | undefined, Done?]»)«: void» {
+  const callback = rest.find((value) => typeof value === 'function')« as any»;
   const prepare = () => {
     const type = res.get('Content-Type');
     res.attachment(typeof rest[0] === 'string' ? rest[0] : path.basename(file));

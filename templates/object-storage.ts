@@ -95,6 +95,7 @@ function types(body: string): string[] {
     ...take(['RequestHandler', 'Response'], 'express'),
     ...take(['DiskStorageOptions', 'StorageEngine'], 'multer'),
     ...(has('Answer') ? ['', 'interface Answer {', '  cacheControl?: string;', '  prepare?: () => void;', '}'] : []),
+    ...(has('Done') ? ['', 'type Done = (error: NodeJS.ErrnoException) => void;'] : []),
     ...(has('Named') ? ['', 'type Named = (error: Error | null, name: string) => void;'] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { fixtureFolder } from './fixture-apps.ts';
 /** The steps whose result a fixture's `after/` is; the other kinds of state stay in the app as they are. */
 const STEPS = ['session-store', 'rate-limit', 'socket-adapter'];
 const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
+  documents: ['uploads'],
   gallery: ['uploads'],
   ticker: ['jobs'],
   shelf: ['cache'],

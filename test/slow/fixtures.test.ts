@@ -15,6 +15,7 @@ import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 const LOST = {
   board: ['Ann sees it', 'Ann reads it'],
   chat: ['The next request knows it', 'Ann hears it'],
+  documents: ['The other instance knows them', 'Nothing of it is left'],
   gallery: ['The other instance shows it', 'It is gone'],
   forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
   library: ['The next request knows her', 'The sixth attempt from one address is one too many'],

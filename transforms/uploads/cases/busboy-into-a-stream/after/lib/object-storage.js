@@ -102,7 +102,7 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
 /** As res.sendFile(file, ...rest): a stored file, else the one on this disk. */
 function sendStored(res, file, ...rest) {
   const callback = rest.find((value) => typeof value === 'function');
-  const root = rest.find((value) => value?.root)?.root;
+  const root = rest[0]?.root;
   if (/(^|[\\/])\.\.([\\/]|$)/.test(file)) return res.sendFile(file, ...rest);
   answer(res, root ? path.join(root, file) : file)
     .then((sent) => (sent ? callback?.() : res.sendFile(file, ...rest)))

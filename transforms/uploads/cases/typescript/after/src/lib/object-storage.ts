@@ -15,6 +15,8 @@ interface Answer {
   prepare?: () => void;
 }
 
+type Done = (error: NodeJS.ErrnoException) => void;
+
 type Named = (error: Error | null, name: string) => void;
 
 let client: S3Client | undefined;
@@ -173,9 +175,9 @@ function decoded(url: string): string {
 }
 
 /** As res.sendFile(file, ...rest): a stored file, else the one on this disk. */
-export function sendStored(res: Response, file: string, ...rest: any[]): void {
-  const callback = rest.find((value) => typeof value === "function");
-  const root = rest.find((value) => value?.root)?.root;
+export function sendStored(res: Response, file: string, ...rest: [Done?] | [{ root?: string }, Done?]): void {
+  const callback = rest.find((value) => typeof value === "function") as any;
+  const root = (rest[0] as any)?.root;
   if (/(^|[\\/])\.\.([\\/]|$)/.test(file)) return (res.sendFile as any)(file, ...rest);
   answer(res, root ? path.join(root, file) : file)
     .then((sent) => (sent ? callback?.() : (res.sendFile as any)(file, ...rest)))
