@@ -39,6 +39,8 @@ export interface Step {
   readonly wraps?: readonly Wrap[];
   readonly effect: Effect;
   readonly key?: NodePath;
+  /** What is put in, unless it is counted. */
+  readonly value?: NodePath;
   readonly iterates?: boolean;
 }
 

@@ -15,6 +15,7 @@ import { creationOf, helperOf, type Wanted } from './creation.ts';
 import type { Obstacle } from './judge.ts';
 import { placeOf, type Home } from './home.ts';
 import { filledAtStart } from './judge-values.ts';
+import { isNumber } from './numeric.ts';
 import { raceIn } from './races.ts';
 import type { Table } from './table.ts';
 import { typeEdits } from './table-type.ts';
@@ -30,6 +31,8 @@ export function planGroup(
   const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
   if (seeded) return { obstacles: [seeded] };
   const steps = stepsOf(home.accesses, home.kind === 'cache');
+  const mixed = mixedValue(steps);
+  if (mixed) return { obstacles: [{ code: 'check-then-set', at: mixed.file.locate(mixed.seed.node) }] };
   const waiting = steps.filter(({ isUnwaited }) => !isUnwaited);
   const chain = propagate(
     program,
@@ -44,6 +47,12 @@ export function planGroup(
   if (client.kind === 'redis' && client.major < 4)
     return { obstacles: [{ code: 'old-redis-client', at: table.finding.at }] };
   return groupOf(program, table, { home, steps, chain, wanted: { client, home, options, name } });
+}
+
+/** Redis counts in numbers only: an entry that is counted may hold nothing else. */
+function mixedValue(steps: readonly Step[]): Step | undefined {
+  const count = steps.find(({ effect }) => effect === 'count');
+  return count && steps.some(({ value }) => value && !isNumber(value)) ? count : undefined;
 }
 
 interface Plan {

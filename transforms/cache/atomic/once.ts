@@ -32,7 +32,7 @@ function initialised(reads: Reads, set: Access): Atomic | undefined {
   ];
   return {
     covered: [set, asked.access],
-    step: { file: set.file, seed: set.whole, edits, effect: 'claim', key: set.key! },
+    step: { file: set.file, seed: set.whole, edits, effect: 'claim', key: set.key!, value: set.value! },
   };
 }
 
@@ -52,6 +52,7 @@ function guarded(reads: Reads, set: Access): Atomic | undefined {
     wraps: [{ file: set.file, path: set.whole, open: 'if (!(', close: `)) ${exitText(set, guard.exit)}` }],
     effect: 'claim',
     key: set.key!,
+    value: set.value!,
   };
   return { covered: [set, guard.access], step };
 }

@@ -51,7 +51,7 @@ function join(accesses: readonly Access[], maker: Maker): Atomic[] {
 }
 
 function plainStep(access: Access, isCache: boolean): Step {
-  const { file, whole, verb, key } = access;
+  const { file, whole, verb, key, value } = access;
   if (isCache && verb === 'set' && isInResponseHook(access))
     return { file, seed: whole, isUnwaited: true, edits: unwaited(access), effect: 'write', key: key! };
   const effect = verb === 'delete' && sweepsAt(access) ? 'sweep' : isLook(access) ? 'look' : EFFECTS[verb];
@@ -61,6 +61,7 @@ function plainStep(access: Access, isCache: boolean): Step {
     edits: access.edits(),
     effect,
     ...(key && { key }),
+    ...(verb === 'set' && { value: value! }),
     iterates: verb === 'list' || verb === 'size',
   };
 }
