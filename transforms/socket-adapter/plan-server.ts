@@ -12,6 +12,7 @@ import { sortEmits } from './emits.ts';
 import { placeAdapter } from './place-adapter.ts';
 import { keepLocal } from './repeated.ts';
 import { tablesNote } from './tables-note.ts';
+import { reachById } from './local-sockets.ts';
 import { isObstacle, type Obstacle } from './verdict.ts';
 
 /** All edits that give one socket.io server its adapter. `key` tells the servers of one app apart. */
@@ -26,6 +27,8 @@ export function planServer(
   if (!library) return { code: 'version-not-supported' };
   const local = keepLocal(program, server, sortEmits(program, server).byServer);
   if (isObstacle(local)) return local;
+  const byId = reachById(program, server);
+  if (isObstacle(byId)) return byId;
   const adapter = library.use(file, key === undefined ? undefined : quoted(key, styleOf(file)));
   const placed = placeAdapter(program, server, adapter.text);
   if (!placed) return { code: 'options-unknown' };
@@ -35,7 +38,7 @@ export function planServer(
     at: file.locate(path.node),
     title: 'socket.io reaches only the clients of this process',
     why: 'Two people in one room are connected to different instances, and do not hear each other. The adapter passes every message on through Redis.',
-    edits: [...placed, ...local, ...clients.edits],
+    edits: [...placed, ...local, ...byId, ...clients.edits],
     imports: [...adapter.imports, ...pubSubImports(program, file, pubSub)],
     orphans: [],
     companions: [...pubSub.companions, ...library.companions],

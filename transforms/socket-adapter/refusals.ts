@@ -21,6 +21,12 @@ export const refusals = {
     remedy:
       'Keep the id of the socket, send with `io.to(id).emit(…)`, and put groups into rooms with `socket.join(…)`; then run this step again.',
   },
+  'local-sockets': {
+    short:
+      'The app reads the tables of socket.io itself (rooms, sockets), which hold those of one instance, with an adapter too.',
+    remedy:
+      'Ask all instances instead: `await io.in(room).fetchSockets()`, `io.in(id).socketsJoin(room)`, `io.in(id).disconnectSockets()` (socket.io 4; `allSockets()` in 3, `clients(callback)` in 2); then run this step again.',
+  },
   'repeated-broadcast': {
     short:
       'This message is sent both for a request and by a timer, and the timer runs on every instance: with an adapter each client would get it once for each.',
