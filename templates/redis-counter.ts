@@ -1,5 +1,6 @@
 import type { Style } from '../ast/style.ts';
-import { inStyle, languageOf } from './redis-map.ts';
+import { inStyle } from './in-style.ts';
+import { languageOf } from './redis-map.ts';
 
 /** Which of the two shared single values is wanted, for which client, in which language. */
 export interface ValueText {

@@ -1,4 +1,5 @@
-import { quoted, type Style } from '../ast/style.ts';
+import type { Style } from '../ast/style.ts';
+import { inStyle } from './in-style.ts';
 import { codecLines } from './redis-map-codec.ts';
 import { hashLines } from './redis-map-hash.ts';
 import { keyLines } from './redis-map-keys.ts';
@@ -85,16 +86,4 @@ function inClient({ kind }: MapText, line: string): string {
     /this\.client\.(h|z)([A-Z]\w*)/g,
     (_, first: string, rest: string) => `this.client.${first}${rest.toLowerCase()}`,
   );
-}
-
-/** Rewrites text with single quotes, semicolons, two spaces and LF into a file's own habits. */
-export function inStyle(text: string, style: Style): string {
-  const quotes =
-    style.quote === "'"
-      ? text
-      : text.replace(/(?<![\w`])'((?:[^'\\\n`]|\\.)*)'/g, (_, inner: string) => quoted(inner, style));
-  const ends = style.semicolons ? quotes : quotes.replace(/;$/gm, '');
-  const indented =
-    style.indent === '  ' ? ends : ends.replace(/^( {2})+/gm, (lead) => style.indent.repeat(lead.length / 2));
-  return style.newline === '\n' ? indented : indented.replaceAll('\n', '\r\n');
 }

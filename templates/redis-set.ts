@@ -1,6 +1,7 @@
 import type { Style } from '../ast/style.ts';
 import { codecLines } from './redis-map-codec.ts';
-import { inStyle, languageOf, type MapText } from './redis-map.ts';
+import { inStyle } from './in-style.ts';
+import { languageOf, type MapText } from './redis-map.ts';
 
 /** `%name`: a command as the client spells it. */
 const LINES: readonly string[] = [

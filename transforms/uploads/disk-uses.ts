@@ -90,8 +90,8 @@ const ORDER = ['inside', 'folder', 'above', 'unknown', 'no'];
 
 /** The lie that asks for the most care, over all that the path and the folders may be. */
 function worst(paths: readonly DiskPath[], { folders }: Stored): Lie {
-  const lies = paths.flatMap((path) =>
-    isUploadPath(path) ? [{ kind: 'inside', below: [] } as Lie] : folders.map((folder) => lieOf(path, folder)),
+  const lies = paths.flatMap((path): Lie[] =>
+    isUploadPath(path) ? [{ kind: 'inside', below: [] }] : folders.map((folder) => lieOf(path, folder)),
   );
   return lies.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'no', below: [] };
 }

@@ -10,7 +10,7 @@ import { inserted, obstacleAt, type Outcome } from './piece.ts';
 /** Puts the stored files of a folder behind express.static of it, or of a folder above it. */
 export function rewriteServe(program: Program, { call: { file, path, target }, below, target: lie }: DiskUse): Outcome {
   if (lie === 'unknown') return obstacleAt(file, path, 'folder-unknown');
-  const parent = path.parentPath!;
+  const { parentPath: parent } = path;
   const callee = parent.isCallExpression() ? (parent.get('callee') as NodePath) : undefined;
   const isMounted =
     callee !== undefined && path.listKey === 'arguments' && /^(use|get|all)$/.test(memberNameOf(callee) ?? '');

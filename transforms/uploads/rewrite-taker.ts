@@ -24,7 +24,7 @@ export function rewriteTaker({ file, call, argument, name }: Handed): Outcome | 
   const isDirect = TAKES_BYTES[name]?.test(memberNameOf(callee) ?? 'default') ?? false;
   if (!isDirect && renamed === undefined) return undefined;
   const property = callee.isMemberExpression() ? callee.get('property') : undefined;
-  const edits = renamed !== undefined && property ? [replaced(file, property as NodePath, renamed)] : [];
+  const edits = renamed !== undefined && property ? [replaced(file, property, renamed)] : [];
   const wrap = { file, path: argument, open: 'readStored(', close: ')' };
   return { piece: { file, edits, takes: ['readStored'], seed: argument, wrap } };
 }

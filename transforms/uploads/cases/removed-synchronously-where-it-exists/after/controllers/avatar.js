@@ -4,7 +4,7 @@ const { unlinkStored, storedExists } = require('../lib/object-storage');
 exports.replace = async (req, res, next) => {
   try {
     const user = await User.findById(req.params.id);
-    if (user.avatar && await storedExists(user.avatar)) {
+    if (user.avatar && (await storedExists(user.avatar))) {
       await unlinkStored(user.avatar);
     }
     user.avatar = req.file.path;
