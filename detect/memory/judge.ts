@@ -11,6 +11,7 @@ import type { Holder } from './holders/holder.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { messageOf } from './kinds/message.ts';
 import { remedyOf } from './kinds/remedy.ts';
+import { isToldOnTable } from '../websockets/told-on-table.ts';
 import { collectUses } from './uses/collect-uses.ts';
 import { timed, type TimedUse } from './uses/timing.ts';
 
@@ -51,6 +52,8 @@ function isHarmless(program: Program, holder: Holder, { content, writes, reads }
   if (content !== 'data' && content !== 'connection') return true;
   if (isReplaced(holder, writes)) return isHarmlessVariable(program, holder, writes, reads);
   if (content === 'connection' && isQueue(holder, reads)) return true;
+  const readers = reads.map(({ path }) => path);
+  if (content === 'connection' && isToldOnTable(program, holder.file, holder.at, readers)) return true;
   return isLogOnce(writes, reads) || isMemo(program, writes, reads) || isSharedCopy(program, writes);
 }
 

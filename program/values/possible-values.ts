@@ -16,28 +16,33 @@ export interface Candidate {
   readonly value: Value;
   /** Nothing at all: `null`, `undefined`, `false`, or a variable that some runs never assign. */
   readonly empty: boolean;
+  /** An `await` stands on the way: a promise here is what it brings there. */
+  readonly awaited?: boolean;
 }
 
 const DEEPEST = 16;
 
 /** All that an expression may be: both branches, every assignment, what the app's own functions return and are called with. */
 export function possibleValues(program: Program, file: SourceFile, path: NodePath): Candidate[] {
-  return search(program, file, path, { depth: 0, seen: new Set() });
+  return search(program, file, path, { depth: 0, seen: new Set(), awaited: false });
 }
 
 /** What was looked at on the way: each expression once, since `x = f(x || y)` would double the work at every turn. */
 interface Trail {
   readonly depth: number;
   readonly seen: Set<Node>;
+  readonly awaited: boolean;
 }
 
-function search(program: Program, file: SourceFile, path: NodePath, { depth, seen }: Trail): Candidate[] {
+function search(program: Program, file: SourceFile, path: NodePath, trail: Trail): Candidate[] {
   const at = unwrap(path);
+  const { depth, seen } = trail;
   if (seen.has(at.node)) return [];
   seen.add(at.node);
+  const awaited = trail.awaited || at.isAwaitExpression();
   const all = (parts: readonly NodePath[], where = file): Candidate[] =>
-    parts.flatMap((part) => search(program, where, part, { depth: depth + 1, seen }));
-  if (depth > DEEPEST) return [leaf(program, file, at)];
+    parts.flatMap((part) => search(program, where, part, { depth: depth + 1, seen, awaited }));
+  if (depth > DEEPEST) return [{ ...leaf(program, file, at), awaited }];
   const branches = branchesOf(at);
   if (branches) return all(branches);
   if (isNothing(at)) return [emptyAt(program, file, at)];
@@ -47,9 +52,9 @@ function search(program: Program, file: SourceFile, path: NodePath, { depth, see
   if (value.kind !== 'package' && value.kind !== 'module' && value.path !== at) return all([value.path], value.file);
   const handed = argumentsFor(program, file, at);
   if (handed.length > 0)
-    return handed.flatMap((part) => search(program, part.file, part.path, { depth: depth + 5, seen }));
+    return handed.flatMap((part) => search(program, part.file, part.path, { depth: depth + 5, seen, awaited }));
   const returned = at.isCallExpression() ? returnedBy(program, file, at) : undefined;
-  return returned ? all(returned.paths, returned.file) : [leaf(program, file, at)];
+  return returned ? all(returned.paths, returned.file) : [{ ...leaf(program, file, at), awaited }];
 }
 
 function branchesOf(at: NodePath): NodePath[] | undefined {

@@ -58,7 +58,7 @@ export function liveKindOf(program: Program, file: SourceFile, path: NodePath, d
   if (depth > 5) return undefined;
   for (const candidate of possibleValues(program, file, path)) {
     const kind = candidate.empty ? undefined : kindAt(program, candidate.file, unwrap(candidate.path), depth);
-    if (kind) return kind;
+    if (kind && !(kind === 'promise' && candidate.awaited)) return kind;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { leavesOf, type SeenPlaces } from '../../../program/flow/leaves.ts';
 import type { Place } from '../../../program/flow/place.ts';
 import { referencesTo } from '../../../program/flow/references.ts';
 import type { Program } from '../../../program/program.ts';
+import { unwrap } from '../../../program/values/unwrap.ts';
 import type { Holder } from '../holders/holder.ts';
 import { assignedValue } from '../holders/variables.ts';
 import { stepAt } from './at-place.ts';
@@ -11,11 +12,17 @@ import type { Step } from './chain.ts';
 import { LIBRARY_MUTATORS, MUTATORS } from './mutators.ts';
 import type { Level, Use } from './use.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 /** What a variable holds one after another may be a client with a method `set`. */
 const BY_SUBSTANCE: Partial<Record<Holder['substance'], ReadonlySet<string>>> = {
   library: LIBRARY_MUTATORS,
-  value: new Set(),
+  value: NONE,
 };
+
+/** An object of the language has no methods that change it: `service.set(…)` is a function that the app put there. */
+function isLiteral({ values }: Holder): boolean {
+  return values.length > 0 && values.every((value) => unwrap(value).isObjectExpression());
+}
 
 /** More uses than these say nothing new. */
 const MOST_USES = 1500;
@@ -23,7 +30,7 @@ const MOST_USES = 1500;
 /** Every read and write of what a holder holds, in all files, at any depth and through any alias that can be followed. */
 export function collectUses(program: Program, holder: Holder): Use[] {
   const uses: Use[] = holder.assignments.map((path) => assignmentUse(holder, path));
-  const mutators = holder.mutators ?? BY_SUBSTANCE[holder.substance] ?? MUTATORS;
+  const mutators = holder.mutators ?? BY_SUBSTANCE[holder.substance] ?? (isLiteral(holder) ? NONE : MUTATORS);
   const been: Record<Level, SeenPlaces> = { self: new Map(), element: new Map(), copy: new Map() };
   const queue: { place: Place; level: Level }[] = leavesOf(program, holder.places(), been.self).map((place) => ({
     place,
