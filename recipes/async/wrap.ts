@@ -26,7 +26,7 @@ export function wrapEdits(wraps: readonly Wrap[]): Edit[] {
   return [...opens, ...closes].filter(({ text }) => text !== '');
 }
 
-/** `await` before an expression, in parentheses where its parent binds tighter than `await` does, or looks as if it did. */
+/** `await` before an expression, in parentheses where its parent binds tighter than `await` does, or where formatters put them. */
 export function awaitWrap(file: SourceFile, path: NodePath): Wrap {
   const needs = bindsTighter(path) && !isParenthesized(path);
   return { file, path, open: needs ? '(await ' : 'await ', close: needs ? ')' : '' };
@@ -38,8 +38,8 @@ function bindsTighter(path: NodePath): boolean {
   if (/^(Optional)?CallExpression$|^NewExpression$/.test(parent.type)) return key === 'callee';
   if (parent.type === 'TaggedTemplateExpression') return key === 'tag';
   if (parent.type === 'TSNonNullExpression') return true;
-  if (parent.type === 'UnaryExpression') return true;
-  return parent.type === 'BinaryExpression' && parent.operator === '**' && key === 'left';
+  if (parent.type === 'ConditionalExpression') return key === 'test';
+  return /^(Unary|Binary|Logical)Expression$|^SpreadElement$/.test(parent.type);
 }
 
 function isParenthesized(path: NodePath): boolean {

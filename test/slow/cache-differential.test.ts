@@ -75,7 +75,7 @@ function handlerOf(texts: Texts): Handler {
   const load = (path: string): unknown => {
     const module = { exports: {} };
     const require = (name: string): unknown => {
-      if (/redis$/.test(name) && name.startsWith('.')) return { redisClient: client };
+      if (name.endsWith('/redis') && name.startsWith('.')) return { redisClient: client };
       if (name.startsWith('.')) return load(join('lib', name.replace(/^\.\/(lib\/)?/, '')) + '.js');
       return packages[name] ?? createRequire(import.meta.url)(name);
     };

@@ -3,6 +3,7 @@ import type { Program } from '../../program/program.ts';
 import type { Access } from './access.ts';
 import { kindOf, type Kind } from './lifetime.ts';
 import type { Table } from './table.ts';
+import { isStaleLikeMissing } from './stale.ts';
 import { stampTtl, timerTtl } from './ttl.ts';
 
 /** Where a table goes, how long its entries live there, and what the app no longer needs for that. */
@@ -40,10 +41,13 @@ export function placeOf(program: Program, table: Table, accesses: readonly Acces
       accesses: accesses.filter((access) => !gone.includes(access)),
     };
   }
+  const stamp = stampTtl(accesses, table.initial);
+  if (kind === 'record' && stamp !== undefined && !counts && isStaleLikeMissing(accesses))
+    return { kind, className: 'RedisCache', seconds: stamp, accesses, edits: [], notes: [] };
   if (kind === 'record') {
     return { kind, className: 'RedisMap', accesses, edits: [], notes: [KEPT] };
   }
-  const own = stampTtl(accesses, table.initial);
+  const own = stamp;
   const notes = own === undefined ? ['Entries are kept for an hour, because the code names no time of its own.'] : [];
   return { kind, className: 'RedisCache', seconds: own ?? HOUR, accesses, edits: [], notes };
 }

@@ -17,16 +17,16 @@ app.put('/:key', asyncHandler(async (req, res) => {
   res.sendStatus(204);
 }));
 app.get('/', asyncHandler(async (req, res) => {
-  const { colour = 'red' } = await get('theme') || {};
+  const { colour = 'red' } = (await get('theme')) || {};
   const title = `Hello ${await get('name')}`;
-  const size = await get('size') ? (await get('size')).width : 0;
+  const size = (await get('size')) ? (await get('size')).width : 0;
   let n = 0;
   while (await get(`item-${n}`)) n++;
   switch (await get('mode')) {
     case 'dark':
       return res.json({ colour, title, size, n, dark: !(await get('light')) });
     default:
-      res.json([await get('a'), (await get('b'))?.c, size + await get('x'), typeof (await get('y'))]);
+      res.json([await get('a'), (await get('b'))?.c, size + (await get('x')), typeof (await get('y'))]);
   }
 }));
 app.listen(3000);

@@ -26,6 +26,6 @@ app.get('/page/:name', asyncHandler(async (req, res) => {
   res.send('hello');
 }));
 app.get('/visits/:name', asyncHandler(async (req, res) => {
-  res.json({ visits: await visits.get(req.params.name) || 0 });
+  res.json({ visits: (await visits.get(req.params.name)) || 0 });
 }));
 app.listen(3000);

@@ -15,7 +15,7 @@ app.post('/notes/:id', asyncHandler(async (req, res) => {
   await notes.set(req.params.id, { text: req.body.text, at: new Date() });
   res.sendStatus(201);
 }));
-app.get('/notes', asyncHandler(async (req, res) => res.json([...await notes.values()])));
+app.get('/notes', asyncHandler(async (req, res) => res.json([...(await notes.values())])));
 app.delete('/notes/:id', asyncHandler(async (req, res) => {
   if (!(await notes.delete(req.params.id))) return res.status(404).json({ error: 'not found' });
   res.sendStatus(204);

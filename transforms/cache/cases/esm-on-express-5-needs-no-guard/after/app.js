@@ -7,6 +7,6 @@ app.post('/:key', async (req, res) => {
   res.sendStatus(204);
 });
 app.get('/:key', async (req, res) => {
-  res.json(await recall(req.params.key) ?? null);
+  res.json((await recall(req.params.key)) ?? null);
 });
 app.listen(3000);

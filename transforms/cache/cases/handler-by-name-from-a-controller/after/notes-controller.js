@@ -4,7 +4,7 @@ const { RedisMap } = require('./lib/redis-map');
 const notes = new RedisMap(redisClient, 'notes');
 
 exports.show = async (req, res) => {
-  res.json(await notes.get(req.params.id) || null);
+  res.json((await notes.get(req.params.id)) || null);
 };
 
 exports.save = async (req, res) => {

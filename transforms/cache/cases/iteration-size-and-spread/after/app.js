@@ -17,7 +17,7 @@ app.put('/:id', asyncHandler(async (req, res) => {
 app.get('/', asyncHandler(async (req, res) => {
   const all = [];
   for (const [id, post] of await posts.entries()) all.push({ id, ...post });
-  res.json({ count: await posts.size(), ids: [...await posts.keys()], values: Array.from(await posts.values()), all });
+  res.json({ count: await posts.size(), ids: [...(await posts.keys())], values: Array.from(await posts.values()), all });
 }));
 app.delete('/', asyncHandler(async (req, res) => {
   await posts.clear();

@@ -14,7 +14,7 @@ app.post('/tickets/:id', asyncHandler(async (req, res) => {
   res.sendStatus(201);
 }));
 app.get('/tickets/:id', asyncHandler(async (req, res) => {
-  res.json(await tickets.get(req.params.id) ?? null);
+  res.json((await tickets.get(req.params.id)) ?? null);
 }));
 app.get('/rates/:code', asyncHandler(async (req, res) => {
   const { code } = req.params;

@@ -23,7 +23,7 @@ app.get('/pages/:name', asyncHandler(async (req, res) => {
 }));
 app.put('/small/:id', asyncHandler(async (req, res) => {
   await small.set(req.params.id, req.body.value);
-  res.json({ count: await small.size(), all: [...await small.values()] });
+  res.json({ count: await small.size(), all: [...(await small.values())] });
 }));
 app.get('/small/:id', asyncHandler(async (req, res) => res.json(await small.get(req.params.id))));
 app.listen(3000);

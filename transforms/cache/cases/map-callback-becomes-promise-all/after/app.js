@@ -10,7 +10,7 @@ redisClient.on('ready', () => redisClient.unref()); // lets tests and scripts en
 
 const names = new RedisMap(redisClient, 'names');
 const app = express();
-const nameOf = async (id) => await names.get(id) || 'unknown';
+const nameOf = async (id) => (await names.get(id)) || 'unknown';
 
 app.put('/:id', asyncHandler(async (req, res) => {
   await names.set(req.params.id, req.body.name);

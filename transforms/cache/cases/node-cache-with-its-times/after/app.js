@@ -35,6 +35,6 @@ app.post('/codes/:mail', asyncHandler(async (req, res) => {
   res.sendStatus(204);
 }));
 app.post('/codes/:mail/check', asyncHandler(async (req, res) => {
-  res.json({ right: await codes.get(req.params.mail) === req.body.code });
+  res.json({ right: (await codes.get(req.params.mail)) === req.body.code });
 }));
 app.listen(3000);

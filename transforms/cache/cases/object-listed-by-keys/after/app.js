@@ -15,7 +15,7 @@ app.put('/:name', asyncHandler(async (req, res) => {
   res.sendStatus(204);
 }));
 app.get('/', asyncHandler(async (req, res) => res.json(await scores.keys())));
-app.get('/best', asyncHandler(async (req, res) => res.json(Math.max(...await scores.values()))));
+app.get('/best', asyncHandler(async (req, res) => res.json(Math.max(...(await scores.values())))));
 app.get('/:name', asyncHandler(async (req, res) => {
   const found = await scores.get(req.params.name);
   if (found === undefined) return res.sendStatus(404);

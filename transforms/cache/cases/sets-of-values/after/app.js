@@ -29,7 +29,7 @@ app.post('/vote/:name', asyncHandler(async (req, res) => {
 }));
 app.put('/tags/:tag', asyncHandler(async (req, res) => {
   await tags.add(req.params.tag);
-  res.json({ count: await tags.size(), tags: [...await tags.values()], sorted: Array.from(await tags.values()).sort() });
+  res.json({ count: await tags.size(), tags: [...(await tags.values())], sorted: Array.from(await tags.values()).sort() });
 }));
 app.delete('/tags/:tag', asyncHandler(async (req, res) => {
   res.json({ gone: await tags.delete(req.params.tag) });

@@ -13,7 +13,7 @@ const theme = new RedisValue(redisClient, 'theme', 'light');
 
 const app = express();
 app.use(asyncHandler(async (req, res, next) => {
-  if (await maintenance.get() && req.path !== '/admin') return res.status(503).send('Back soon');
+  if ((await maintenance.get()) && req.path !== '/admin') return res.status(503).send('Back soon');
   next();
 }));
 app.post('/admin/on', asyncHandler(async (req, res) => {

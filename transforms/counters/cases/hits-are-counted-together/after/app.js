@@ -20,7 +20,7 @@ app.get('/', asyncHandler(async (req, res) => {
   res.send(`Visited ${await hits.get()} times`);
 }));
 app.get('/stats', asyncHandler(async (req, res) => {
-  res.json({ hits: await hits.get(), online: await online.get(), many: await hits.get() > 1000 });
+  res.json({ hits: await hits.get(), online: await online.get(), many: (await hits.get()) > 1000 });
 }));
 app.post('/enter', asyncHandler(async (req, res) => {
   const currentOnline = await online.increment();

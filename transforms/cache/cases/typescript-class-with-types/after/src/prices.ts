@@ -9,7 +9,7 @@ export class Prices {
   private readonly known = new RedisCache<string, Price>(redisClient, 'known', 3600);
 
   public async of(sku: string): Promise<Price> {
-    const price = await this.known.get(sku) ?? this.compute(sku);
+    const price = (await this.known.get(sku)) ?? this.compute(sku);
     await this.known.set(sku, price);
     return price;
   }
