@@ -1,4 +1,5 @@
 import { SourceFile } from '../ast/source-file.ts';
+import { isUsedAsType } from '../ast/used-as-type.ts';
 import type { ChangeSet, FileChange } from '../core/change.ts';
 import type { Edit } from '../core/edit.ts';
 import type { Program } from '../program/program.ts';
@@ -73,14 +74,14 @@ function unbound(now: SourceFile, before: ReadonlySet<string>): string[] {
 /** New bindings without a use, and imports that have lost theirs. */
 function unusedNow(now: SourceFile, then: SourceFile): string[] {
   return Object.entries(now.root.scope.bindings)
-    .filter(([, binding]) => !binding.referenced && binding.kind !== 'hoisted')
+    .filter(([name, binding]) => !binding.referenced && binding.kind !== 'hoisted' && !isUsedAsType(now, name))
     .map(([name]) => name)
     .filter((name) => !then.root.scope.hasOwnBinding(name) || isImport(then, name));
 }
 
 function isImport(file: SourceFile, name: string): boolean {
   const binding = file.root.scope.getOwnBinding(name)!;
-  return binding.kind === 'module' && binding.referenced;
+  return binding.kind === 'module' && (binding.referenced || isUsedAsType(file, name));
 }
 
 /** Comments that are gone although they stood neither in replaced text nor with a declaration that was dropped. */

@@ -17,6 +17,8 @@ import { presentBinding } from './present-binding.ts';
 
 /** `repeatJob` at one place of the app, and all that it needs. */
 export interface JobQueue {
+  /** The module that has it, as the file would write it. */
+  readonly from: string;
   readonly local: string;
   readonly imports: readonly ImportRequest[];
   readonly companions: readonly Companion[];
@@ -45,11 +47,9 @@ export function planJobQueue(
     (value) => value.kind === 'node' && value.file === own && value.path.isFunction(),
   );
   const local = present ?? freeName(file, [FUNCTION, 'repeatSharedJob']);
-  const imports =
-    present === undefined
-      ? [{ file: file.path, from: specifierFor(program, file, module.path), name: FUNCTION, local }]
-      : [];
-  if (module.text === undefined) return { local, imports, companions: [] };
+  const from = specifierFor(program, file, module.path);
+  const imports = present === undefined ? [{ file: file.path, from, name: FUNCTION, local }] : [];
+  if (module.text === undefined) return { from, local, imports, companions: [] };
   const companions: Companion[] = [
     { kind: 'new-file', path: module.path, text: module.text },
     ...dependency(manifest, library, RANGES[library]),
@@ -62,7 +62,7 @@ export function planJobQueue(
       comment: 'Redis holds what all instances share',
     },
   ];
-  return { local, imports, companions };
+  return { from, local, imports, companions };
 }
 
 /** The module that an earlier run has made, else a new one, in the language and style of the file that asks first. */

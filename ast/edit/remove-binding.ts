@@ -2,11 +2,12 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { ImportDeclaration, VariableDeclaration, VariableDeclarator } from '@babel/types';
 import type { Edit } from '../../core/edit.ts';
 import type { SourceFile } from '../source-file.ts';
+import { isUsedAsType } from '../used-as-type.ts';
 
 /** The edit that takes out the declaration of a name that nothing uses; undefined where that may have effects, or there is none. */
 export function removeBinding(file: SourceFile, name: string): Edit | undefined {
   const binding = idleBinding(file, name);
-  if (!binding) return undefined;
+  if (!binding || isUsedAsType(file, name)) return undefined;
   const { path } = binding;
   if (path.isImportSpecifier() || path.isImportDefaultSpecifier() || path.isImportNamespaceSpecifier())
     return removeSpecifier(file, path);

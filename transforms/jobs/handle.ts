@@ -27,8 +27,7 @@ export function planHandle(program: Program, file: SourceFile, made: NodePath): 
       return { code: 'handle-used', detail: 'while requests are served', at: use };
     edits.push(...edit);
   }
-  const typed = annotation(made);
-  return typed ? { code: 'handle-used', detail: 'its type', at: { file, path: typed } } : edits;
+  return edits;
 }
 
 function isLater(program: Program, { file, path }: Place): boolean {
@@ -83,14 +82,4 @@ function isTest(path: NodePath): boolean {
     ((parent.isIfStatement() || parent.isConditionalExpression()) && path.key === 'test') ||
     (parent.isLogicalExpression() && path.key === 'left')
   );
-}
-
-/** What the handle is declared to be, which is a timer. */
-function annotation(made: NodePath): NodePath | undefined {
-  const parent = made.parentPath;
-  const left = parent?.isAssignmentExpression() ? parent.get('left') : undefined;
-  const declared = left?.isIdentifier() ? made.scope.getBinding(left.node.name)?.path : parent;
-  const holder = declared?.isVariableDeclarator() ? declared.get('id') : declared;
-  const isTyped = holder && 'typeAnnotation' in holder.node && holder.node.typeAnnotation;
-  return isTyped && (holder.isIdentifier() || holder.isClassProperty()) ? holder : undefined;
 }

@@ -6,6 +6,8 @@ import { functionsOf, type FunctionAt } from '../../program/functions/called.ts'
 import type { Program } from '../../program/program.ts';
 import { activationsOf } from '../../program/when/activations.ts';
 import { readCircle } from './circle.ts';
+import { freeName } from '../../recipes/free-name.ts';
+import { planHandleType } from './handle-type.ts';
 import { planHandle } from './handle.ts';
 import { isObstacle, type Obstacle } from './obstacle.ts';
 import { repetition } from './once.ts';
@@ -21,6 +23,8 @@ export interface JobPlan {
   readonly callback: NodePath;
   /** Ticks must not overlap. */
   readonly alone: boolean;
+  /** The name that the type of a job has in the file, where its handle is declared with one. */
+  readonly type?: string;
   /** Those of the handle's uses. */
   readonly edits: readonly Edit[];
 }
@@ -65,7 +69,11 @@ function plan(program: Program, site: TimerSite, functions: readonly FunctionAt[
     return again ?? { site, reading, callback, alone, edits: removed };
   }
   const edits = planHandle(program, file, replaced);
-  return isObstacle(edits) ? edits : { site, reading, callback, alone, edits };
+  if (isObstacle(edits)) return edits;
+  const type = freeName(file, ['RepeatedJob']);
+  const typed = planHandleType(file, replaced, type);
+  if (isObstacle(typed)) return typed;
+  return { site, reading, callback, alone, edits: [...edits, ...typed], ...(typed.length > 0 && { type }) };
 }
 
 /** Parameters, `arguments`, or a `this` that the library gives. */

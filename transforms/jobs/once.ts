@@ -34,7 +34,7 @@ function asArgument(call: Call, index: number): 'several-timers' | 'made-later' 
 /** Where server code calls, constructs or hands on a function. */
 function runsOf(program: Program, file: SourceFile, fn: NodePath): readonly Place[] {
   const uses = isConstructor(fn) ? constructions(program, file, fn) : usesOfFunction(program, file, fn);
-  return uses.filter((use) => roleOf(use.file.path) === 'server' && isRun(use.path));
+  return uses.filter((use) => roleIn(program, use.file.path) === 'server' && isRun(use.path));
 }
 
 /** Called, constructed, or handed to a call; not exported, compared or kept in a table. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { indentAt, styleOf } from '../../ast/style.ts';
 import type { Companion } from '../../core/companion.ts';
+import type { ImportRequest, Orphan } from '../../core/edit.ts';
 import type { Group } from '../../core/group.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
@@ -25,11 +26,20 @@ export function planGroup(
     title: TITLES[site.rule] ?? 'A schedule runs in every instance',
     why: `Each instance does this work by itself, so with two it is done twice. As a repeatable job of ${options.queue ?? 'bull'} each tick is run by one of them, whichever is free.`,
     edits: [{ file: file.path, start: replaced.node.start!, end: replaced.node.end!, text }, ...plan.edits],
-    imports: queue.imports,
-    orphans: orphansOf(file, replaced),
+    imports: [...queue.imports, ...typeImport(plan, queue.from)],
+    orphans: [...orphansOf(file, replaced), ...typeOrphans(plan)],
     companions: [...queue.companions, ...dropped(program, site)],
     notes: notesOn(program, plan, options),
   };
+}
+
+function typeImport({ type, reading: { file } }: JobPlan, from: string): ImportRequest[] {
+  return type === undefined ? [] : [{ file: file.path, from, name: 'RepeatedJob', local: type, typeOnly: true }];
+}
+
+/** Names of the library that only the type of the handle may have used. */
+function typeOrphans({ type, reading: { file } }: JobPlan): Orphan[] {
+  return type === undefined ? [] : ['ScheduledTask', 'CronJob', 'Job'].map((name) => ({ file: file.path, name }));
 }
 
 const TITLES: Partial<Record<TimerSite['rule'], string>> = {

@@ -58,8 +58,8 @@ function stateIn(program: Program, { file, path: fn }: FunctionAt, flags: readon
     },
     ThisExpression: (self) => {
       const member = self.parentPath;
-      if (!found && isMember(member) && isChange(member!) && !isLazy(member!))
-        found = { code: 'keeps-state', detail: file.textOf(member!.node), at: { file, path: member! } };
+      if (!found && isMember(member) && isChange(member) && !isLazy(member))
+        found = { code: 'keeps-state', detail: file.textOf(member.node), at: { file, path: member } };
     },
   });
   return found;

@@ -1,4 +1,5 @@
 import express from 'express';
+import { Reaper } from './reaper';
 import { Token } from './token';
 
 let timer: NodeJS.Timeout | undefined;
@@ -12,5 +13,6 @@ export function stop(): void {
 }
 
 start();
+new Reaper().start();
 const app = express();
 app.listen(3000);

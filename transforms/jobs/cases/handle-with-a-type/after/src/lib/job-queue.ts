@@ -1,0 +1,139 @@
+import Queue from 'bull';
+import { Redis } from 'ioredis';
+
+/** When a job is due: `every` in milliseconds, or `cron` (with seconds, if it has six fields) in the time zone `tz`. */
+interface Repeat {
+  every?: number | string;
+  cron?: string;
+  tz?: string;
+  /** Not before `start()` is called. */
+  paused?: boolean;
+  /** Not while an earlier tick is still running somewhere. */
+  alone?: boolean;
+}
+
+type Handler = () => unknown;
+
+/** A job of this instance. */
+export interface RepeatedJob {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const jobs = new Map<string, RepeatedJob & { handler: Handler }>();
+
+/** A connection that waits for Redis, however long it is away. */
+function connect(): Redis {
+  const redis = new Redis(process.env.REDIS_URL ?? 'redis://localhost:6379', { maxRetriesPerRequest: null, enableReadyCheck: false });
+  redis.on('error', (error) => console.error('redis:', error.message));
+  // Lets tests and scripts end.
+  redis.on('connect', () => redis.stream.unref());
+  return redis.setMaxListeners(0);
+}
+
+/**
+ * Calls the handler whenever it is due, on one of all instances: `{ every }` in milliseconds, `{ cron, tz }` in a time zone.
+ * A tick that fails is logged, and kept as a failed job; the next one comes as usual. With `alone` a tick is left out while
+ * an earlier one is still running.
+ */
+export function repeatJob(name: string, repeat: Repeat, handler: Handler): RepeatedJob {
+  if (jobs.size === 0) process.once('SIGTERM', shutDown).once('SIGINT', shutDown);
+  const job = jobs.get(name) || { handler, ...jobOf(name, repeat) };
+  job.handler = handler;
+  jobs.set(name, job);
+  if (!repeat.paused) job.start();
+  return job;
+}
+
+/** Starts and stops the work of this instance; the schedule stays for the others. */
+function jobOf(name: string, repeat: Repeat): RepeatedJob {
+  let waiting: NodeJS.Timeout | undefined;
+  let running: ReturnType<typeof work> | undefined;
+  return {
+    start() {
+      // A moment later, so that what only loads the app ends without Redis.
+      if (waiting) return;
+      waiting = setTimeout(() => {
+        running = work(name, repeat);
+      }, 1000).unref();
+    },
+    async stop() {
+      clearTimeout(waiting);
+      const last = running;
+      waiting = running = undefined;
+      if (last) await last.close();
+    },
+  };
+}
+
+let shared: { client: Redis; subscriber: Redis } | undefined;
+/** The jobs of this instance that use it. */
+const users = new Set<string>();
+
+function work(name: string, repeat: Repeat) {
+  const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });
+  const connections = { client, subscriber, bclient: connect() };
+  const queue = letEnd(new Queue(name, { createClient: (type) => connections[type] }));
+  queue.on('failed', (_, error) => console.error(`job ${name}:`, error));
+  const report = (error: Error) => console.error(`job ${name}:`, error.message);
+  queue.process(name, async (tick) => {
+    if (repeat.alone && (await isBehind(queue, tick))) return;
+    await jobs.get(name)?.handler();
+  }).catch(report);
+  const set = () => setSchedule(queue, name, repeat).catch(report);
+  // Again when Redis is back, which may have lost it; the same schedule is there only once.
+  client.on('ready', set);
+  users.add(name);
+  set();
+  return {
+    async close() {
+      client.off('ready', set);
+      await queue.close();
+      connections.bclient.disconnect();
+      users.delete(name);
+      if (users.size > 0) return;
+      client.disconnect();
+      subscriber.disconnect();
+      shared = undefined;
+    },
+  };
+}
+
+async function setSchedule(queue: Queue.Queue, name: string, { every, cron, tz }: Repeat) {
+  const repeat = cron ? { cron, ...(tz && { tz }) } : { every: Number(every) };
+  const added = await queue.add(name, {}, { repeat, removeOnComplete: true, removeOnFail: 100 });
+  const kept = added && added.opts.repeat as { key?: string } | undefined;
+  for (const { key } of await queue.getRepeatableJobs()) {
+    if (kept && key !== kept.key) await queue.removeRepeatableByKey(key);
+  }
+}
+
+/** True while an earlier tick of the job is still running, on whatever instance. */
+async function isBehind(queue: Queue.Queue, tick: Queue.Job) {
+  const running = await queue.getActive();
+  return running.some((other) => other && other.timestamp < tick.timestamp);
+}
+
+/** The timers of bull, like the connections, do not keep tests and scripts from ending. */
+function letEnd(queue: Queue.Queue) {
+  for (const field of ['delayTimer', 'moveUnlockedJobsToWaitInterval']) {
+    let timer: NodeJS.Timeout | undefined;
+    Object.defineProperty(queue, field, {
+      get: () => timer,
+      set: (next?: NodeJS.Timeout) => {
+        timer = next;
+        if (timer) timer.unref();
+      },
+    });
+  }
+  return queue;
+}
+
+/** Waits for the ticks that are running, ten seconds at most; a tick that is cut off is run again by another instance. */
+async function shutDown(signal: NodeJS.Signals) {
+  const limit = new Promise((resolve) => setTimeout(resolve, 10000).unref());
+  const all = Promise.all([...jobs.values()].map((job) => job.stop()));
+  await Promise.race([all, limit]).catch((error) => console.error('jobs:', error));
+  // Where nobody else listens, the signal ends the process as it would have without us.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}

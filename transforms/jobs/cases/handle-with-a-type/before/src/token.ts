@@ -1,0 +1,3 @@
+import mongoose from 'mongoose';
+
+export const Token = mongoose.model('Token', new mongoose.Schema({ expiresAt: Date }));
