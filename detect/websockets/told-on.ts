@@ -22,14 +22,22 @@ export function isToldOn(program: Program, { file, loop }: FanOut): boolean {
   const delivers = loop.findParent(
     (at) => at.isFunction() && at.key !== 'callee' && isHandedToFanOut(program, file, at),
   );
-  if (delivers) return true;
-  const statement = loop.isStatement() ? loop : loop.parentPath;
-  const next = statement?.isStatement() ? statement.getNextSibling() : undefined;
-  const call = next?.isExpressionStatement() ? next.get('expression') : undefined;
-  const callee = call?.isCallExpression() ? call.get('callee') : undefined;
+  return delivers !== null || tellsBelow(program, file, loop);
+}
+
+function tellsBelow(program: Program, file: SourceFile, loop: NodePath): boolean {
+  const callee = calleeBelow(loop);
   const binding = callee?.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined;
   const made = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : undefined;
   return made?.isCallExpression() === true && callsFanOut(program, file, made.get('callee') as NodePath);
+}
+
+/** What the statement below a loop calls, where it is a call. */
+function calleeBelow(loop: NodePath): NodePath | undefined {
+  const statement = loop.isStatement() ? loop : loop.parentPath;
+  const next = statement?.isStatement() ? statement.getNextSibling() : undefined;
+  const call = next?.isExpressionStatement() ? next.get('expression') : undefined;
+  return call?.isCallExpression() ? call.get('callee') : undefined;
 }
 
 function isHandedToFanOut(program: Program, file: SourceFile, fn: NodePath): boolean {

@@ -14,7 +14,7 @@ function listed(...paths: string[]): readonly string[] {
 test('lists sources of every extension and the files beside them, sorted', () => {
   const names = ['b.js', 'a.cjs', 'c.mjs', 'd.jsx', 'e.ts', 'f.cts', 'g.mts', 'h.tsx', 'x.json', 'y.css', 'README.md'];
   const others = [
-    'package.json', 'tsconfig.build.json', 'nginx.prod.conf', 'deploy/nginx/default.conf', 'k8s/api.yaml', 'docker-compose.yml', 'main.tf',
+    'package.json', 'tsconfig.build.json', 'nginx.prod.conf', 'deploy/nginx/default.conf', 'k8s/api.yaml', 'public/index.html', 'docker-compose.yml', 'main.tf',
     'haproxy.cfg', 'Dockerfile.dev', 'Procfile', 'ecosystem.config.js', 'pm2.json', '.env.example', '.ebextensions/sticky.config',
   ]; // prettier-ignore
   const root = temporaryFolder(Object.fromEntries([...names, ...others].map((path) => [path, ''])));
