@@ -45,7 +45,8 @@ export function isOfApp(program: Program, file: SourceFile, { manifest }: Stored
 }
 
 function useOf(program: Program, call: DiskCall, stored: Stored): DiskUse {
-  const lie = worst(targetPaths(program, call), stored);
+  const lie =
+    call.verb === 'serve' ? served(targetPaths(program, call), stored) : worst(targetPaths(program, call), stored);
   const source =
     call.source && !call.isUpload ? worst(diskPathsOf(program, call.file, call.source), stored) : undefined;
   const isEarly =
@@ -94,6 +95,13 @@ function worst(paths: readonly DiskPath[], { folders }: Stored): Lie {
     isUploadPath(path) ? [{ kind: 'inside', below: [] }] : folders.map((folder) => lieOf(path, folder)),
   );
   return lies.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'no', below: [] };
+}
+
+/** Where the folder has a default in the code (`process.env.UPLOADS || 'uploads'`), the default tells which published folder it is not. */
+function served(paths: readonly DiskPath[], stored: Stored): Lie {
+  const lie = worst(paths, stored);
+  const isElsewhere = stored.folders.some((folder) => paths.every((path) => lieOf(path, folder).kind === 'no'));
+  return lie.kind === 'unknown' && isElsewhere ? { kind: 'no', below: [] } : lie;
 }
 
 /** Methods of fs that only look, or make folders: `existsSync`, `stat`, `access`, `watch`. */

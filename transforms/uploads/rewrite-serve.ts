@@ -1,5 +1,8 @@
 import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
 import { quoted, styleOf } from '../../ast/style.ts';
+import type { Edit } from '../../core/edit.ts';
+import { leavesOf } from '../../program/flow/leaves.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
@@ -10,17 +13,39 @@ import { inserted, obstacleAt, type Outcome } from './piece.ts';
 /** Puts the stored files of a folder behind express.static of it, or of a folder above it. */
 export function rewriteServe(program: Program, { call: { file, path, target }, below, target: lie }: DiskUse): Outcome {
   if (lie === 'unknown') return obstacleAt(file, path, 'folder-unknown');
-  const { parentPath: parent } = path;
-  const callee = parent.isCallExpression() ? (parent.get('callee') as NodePath) : undefined;
-  const isMounted =
-    callee !== undefined && path.listKey === 'arguments' && /^(use|get|all)$/.test(memberNameOf(callee) ?? '');
-  if (!isMounted || !isStatic(program, { file, path })) return obstacleAt(file, path, 'served-elsewhere');
+  const place = placeOf(program, file, path);
+  if (!place || !isStatic(program, { file, path })) return obstacleAt(file, path, 'served-elsewhere');
   const cacheControl = cacheControlOf(program, { file, path });
   if (cacheControl === undefined) return obstacleAt(file, path, 'served-elsewhere', 'options');
   const last = cacheControl === '' ? [] : [quoted(cacheControl, styleOf(file))];
   const inside = below.length > 0 || last.length > 0 ? [quoted(`/${below.join('/')}`, styleOf(file))] : [];
-  const text = `, storedFiles(${[file.textOf(target.node), ...inside, ...last].join(', ')})`;
-  return { piece: { file, edits: [inserted(file, path.node.end!, text)], takes: ['storedFiles'] } };
+  const behind = inserted(
+    file,
+    path.node.end!,
+    `, storedFiles(${[file.textOf(target.node), ...inside, ...last].join(', ')})`,
+  );
+  const edits = place === 'listed' ? [behind] : wrapped(file, path, behind);
+  return { piece: { file, edits, takes: ['storedFiles'] } };
+}
+
+/** As an array, which Express takes wherever it takes a middleware. */
+function wrapped(file: SourceFile, path: NodePath, behind: Edit): Edit[] {
+  return [inserted(file, path.node.start!, '['), { ...behind, text: `${behind.text}]` }];
+}
+
+/** `listed`: among the arguments of `use`, or in an array there. `held`: in a constant that is used so, here or in other files. */
+function placeOf(program: Program, file: SourceFile, path: NodePath): 'listed' | 'held' | undefined {
+  const listed = path.parentPath?.isArrayExpression() ? path.parentPath : path;
+  if (isMounted(listed)) return 'listed';
+  const leaves = leavesOf(program, [{ file, path, steps: [] }]);
+  return leaves.length > 0 && leaves.every((leaf) => leaf.steps.length === 0 && isMounted(leaf.path))
+    ? 'held'
+    : undefined;
+}
+
+function isMounted({ parentPath, listKey }: NodePath): boolean {
+  const callee = parentPath?.isCallExpression() ? (parentPath.get('callee') as NodePath) : undefined;
+  return callee !== undefined && listKey === 'arguments' && /^(use|get|all)$/.test(memberNameOf(callee) ?? '');
 }
 
 function isStatic(program: Program, { file, path }: Pick<DiskUse['call'], 'file' | 'path'>): boolean {
