@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts';
 import type { Program } from './program.ts';
-import { roleOf } from './roles.ts';
+import { roleIn } from './role-in.ts';
 
 const SERVER =
   /^(express|koa|fastify|hapi|@hapi\/hapi|restify|polka|connect|next|nuxt|@nestjs\/core|@feathersjs\/.*|socket\.io|ws|apollo-server.*|@apollo\/server|graphql-yoga|hono|@hono\/.*|micro|sails|loopback|@adonisjs\/core|h3|nitropack)$/;
@@ -17,7 +17,7 @@ const RENDERS_ON_SERVER =
 
 /** Server files by their path that are not the code of a page: neither their package nor their imports are a browser's. */
 export function isServerCode(program: Program, path: string): boolean {
-  if (roleOf(path) !== 'server') return false;
+  if (roleIn(program, path) !== 'server') return false;
   return program.remember(
     `server-code:${path}`,
     () => !isBrowserPackage(program.manifestOf(path)) && !isPageCode(program.sources.read(path)),
@@ -29,7 +29,8 @@ function isBrowserPackage({ dependencies, devDependencies }: Manifest): boolean 
   return names.some((name) => BROWSER.test(name)) && !names.some((name) => SERVER.test(name));
 }
 
-function isPageCode(text: string): boolean {
+/** The text takes in a browser's framework or touches a document, and nothing of Node's. */
+export function isPageCode(text: string): boolean {
   if (RENDERS_ON_SERVER.test(text) || TAKES_NODE.test(text)) return false;
   return TAKES_BROWSER.test(text) || DOM.test(text);
 }

@@ -2,7 +2,8 @@ import type { Sources } from '../core/sources.ts';
 import type { ReadFailure } from '../core/audit-report.ts';
 import { dirname } from '../core/posix.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
-import { roleOf, type Role } from './roles.ts';
+import { roleIn } from './role-in.ts';
+import type { Role } from './roles.ts';
 import { SourceFile } from '../ast/source-file.ts';
 
 const NO_MANIFEST = parseManifest('', '{}');
@@ -63,7 +64,7 @@ export class Program {
   /** Parsed files of these roles whose text holds one of the words. */
   filesMentioning(words: readonly string[], roles: readonly Role[] = ['server']): SourceFile[] {
     const paths = this.sources.paths.filter(
-      (path) => roles.includes(roleOf(path)) && this.sources.mentions(path, words),
+      (path) => roles.includes(roleIn(this, path)) && this.sources.mentions(path, words),
     );
     return paths.flatMap((path) => this.file(path) ?? []);
   }

@@ -9,7 +9,7 @@ const TOOLING =
   /(^|\/)(migrations?|seeds?|seeders?|scripts?|tools?|tasks|build|bench(marks?)?|examples?\/scripts|docs?|\.storybook|\.github|\.husky|cypress|webpack|gulp|grunt)\/|(^|\/)(gulpfile|gruntfile|rollup\.config|webpack[\w.-]*|vite\.config|vitest\.config|jest\.config|babel\.config|tailwind\.config|postcss\.config|next\.config|karma\.conf|protractor\.conf|eslint\.config|\.eslintrc|knexfile|commitlint\.config|prettier\.config|svelte\.config|nuxt\.config|metro\.config|cypress\.config|playwright\.config)[\w.-]*$|(^|\/)(seed|seeder|seeds|migrate|migration)\.[cm]?[jt]s$/i;
 const GENERATED = /\.min\.[cm]?js$|\.bundle\.[cm]?js$|\.d\.[cm]?ts$|-bundle\.js$/i;
 
-/** Judges by path alone; `program/` corrects it where imports say otherwise. */
+/** Judges by path alone; `roleIn` corrects it where imports say otherwise. */
 export function roleOf(path: string): Role {
   if (GENERATED.test(path)) return 'generated';
   if (TEST.test(path)) return 'test';

@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import { basename, dirname } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
-import { roleOf, type Role } from '../roles.ts';
+import { roleIn } from '../role-in.ts';
+import type { Role } from '../roles.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { requiredSpecifier } from './required.ts';
 import { specifiersEndingWith } from './specifier-index.ts';
@@ -63,7 +64,8 @@ export function importersOf(
 
 function importingPaths(program: Program, path: string, roles: readonly Role[]): string[] {
   const written = specifiersEndingWith(program, namesOf(program, path)).filter(
-    ({ from, specifier }) => from !== path && roles.includes(roleOf(from)) && leadsTo(program, from, specifier, path),
+    ({ from, specifier }) =>
+      from !== path && roles.includes(roleIn(program, from)) && leadsTo(program, from, specifier, path),
   );
   return [...new Set(written.map(({ from }) => from))].sort();
 }

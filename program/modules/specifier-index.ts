@@ -1,5 +1,6 @@
 import type { Program } from '../program.ts';
-import { roleOf, type Role } from '../roles.ts';
+import { roleIn } from '../role-in.ts';
+import type { Role } from '../roles.ts';
 
 const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]([^'"`\n]+)['"`]/g;
 
@@ -18,7 +19,7 @@ export function specifiersEndingWith(program: Program, names: readonly string[])
 /** Paths of the files of some roles whose text takes a package in, or a part of it. */
 export function pathsImporting(program: Program, packageName: string, roles: readonly Role[]): string[] {
   const written = specifiersEndingWith(program, [`package ${packageName}`]);
-  return [...new Set(written.map(({ from }) => from))].filter((path) => roles.includes(roleOf(path))).sort();
+  return [...new Set(written.map(({ from }) => from))].filter((path) => roles.includes(roleIn(program, path))).sort();
 }
 
 function indexOf({ sources }: Program): ReadonlyMap<string, readonly WrittenSpecifier[]> {

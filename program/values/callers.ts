@@ -4,7 +4,7 @@ import type { SourceFile } from '../../ast/source-file.ts';
 import { exportsOf } from '../modules/exports.ts';
 import { importersOf } from '../modules/importers.ts';
 import type { Program } from '../program.ts';
-import { roleOf } from '../roles.ts';
+import { roleIn } from '../role-in.ts';
 import { evaluate, wholeValue } from './evaluate.ts';
 
 export interface Caller {
@@ -54,7 +54,7 @@ function filesThatMayCall(program: Program, file: SourceFile, target: NodePath):
         ? importersOf(program, importer.file.path, ['server'])
         : [];
     for (const { file: candidate } of [importer, ...further])
-      if (roleOf(candidate.path) === 'server') found.set(candidate.path, candidate);
+      if (roleIn(program, candidate.path) === 'server') found.set(candidate.path, candidate);
   }
   return [...found.values()];
 }

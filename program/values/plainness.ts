@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, NewExpression } from '@babel/types';
+import type { CallExpression, Identifier, NewExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Program } from '../program.ts';
 import { possibleValues } from './possible-values.ts';
@@ -46,7 +46,28 @@ function leaf(program: Program, file: SourceFile, at: NodePath, depth: number): 
   if (COMPUTED.test(at.node.type)) return 'data';
   if (at.isNewExpression()) return ofClass(at);
   if (at.isCallExpression()) return LIVE_CALLS.test(calleeName(at)) ? 'live' : 'open';
-  return at.isIdentifier() && LIVE_NAMES.test(at.node.name) ? 'live' : 'open';
+  if (!at.isIdentifier() || !LIVE_NAMES.test(at.node.name)) return 'open';
+  return isPlainlyData(at) ? 'data' : 'live';
+}
+
+/** Declared as a primitive or a date, or taken out of what a request brings. */
+function isPlainlyData(at: NodePath<Identifier>): boolean {
+  const binding = at.scope.getBinding(at.node.name);
+  const declared = binding?.identifier.typeAnnotation;
+  const type = declared?.type === 'TSTypeAnnotation' ? declared.typeAnnotation.type : '';
+  if (/^TS(String|Number|Boolean|BigInt)Keyword$/.test(type)) return true;
+  const declarator = binding?.path.isVariableDeclarator() ? binding.path : undefined;
+  const init = declarator?.node.id.type === 'ObjectPattern' ? (declarator.get('init') as NodePath) : undefined;
+  return init?.node !== undefined && init.node !== null && isRequestPart(unwrap(init));
+}
+
+/** `req.body`, `req.query`, `req.params`. */
+function isRequestPart(path: NodePath): boolean {
+  return (
+    path.isMemberExpression() &&
+    path.get('property').isIdentifier() &&
+    /^(body|query|params)$/.test((path.node.property as Identifier).name)
+  );
 }
 
 /** The expressions that a literal holds. */

@@ -4,7 +4,7 @@ import { isCall, type Call } from '../../program/flow/callee.ts';
 import { usesOfFunction } from '../../program/flow/leaves.ts';
 import { memberNameOf, type Place } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
-import { roleOf } from '../../program/roles.ts';
+import { roleIn } from '../../program/role-in.ts';
 import { callbackRole } from '../../program/when/callback-role.ts';
 import type { Obstacle } from './obstacle.ts';
 

@@ -1,0 +1,69 @@
+import { basename, join } from '../core/posix.ts';
+import { isPageCode } from './browser-code.ts';
+import type { Manifest } from './manifest.ts';
+import { resolve } from './modules/resolve.ts';
+import { specifiersIn } from './modules/specifier-index.ts';
+import type { Program } from './program.ts';
+import { roleOf, type Role } from './roles.ts';
+
+const STARTING = /^(start|serve|server|prod|production)(:|$)/;
+const STARTED = /\b(?:node|nodemon|ts-node|tsx|pm2 start)\s+(?:-\S+\s+)*([\w./-]+)/g;
+
+/** A started script may also be a bundler's. */
+const SERVING = /\b(express|koa|fastify|https?|ws|socket\.io|listen)\b/;
+const BUNDLING = /webpack|react-dev-utils|\bvite\b|browserify|esbuild|rollup|parcel/;
+
+/**
+ * What a file is for in this app: by its folder, but a file in `tasks/`, `tools/`, `client/` and the like that the server
+ * takes in or that package.json starts runs in the server, unless it is the code of a page.
+ */
+export function roleIn(program: Program, path: string): Role {
+  return program.remember('roles-by-use', () => usedByServer(program)).has(path) ? 'server' : roleOf(path);
+}
+
+/** Files that their folder says are no server's, and their use says are. */
+function usedByServer(program: Program): ReadonlySet<string> {
+  const { paths } = program.sources;
+  const doubtful = new Map(paths.filter(isDoubtful).map((path) => [path, nameOf(path)]));
+  const found = new Set<string>();
+  if (doubtful.size === 0) return found;
+  const names = new Set(doubtful.values());
+  const queue = [...paths.filter((path) => roleOf(path) === 'server'), ...program.manifests.flatMap(startedBy)];
+  for (const from of queue) {
+    if (!program.sources.has(from)) continue;
+    const text = program.sources.read(from);
+    if (doubtful.has(from) && !found.has(from)) {
+      if (!SERVING.test(text) || BUNDLING.test(text)) continue;
+      found.add(from);
+    }
+    for (const specifier of specifiersIn(text)) {
+      const to = names.has(nameOf(specifier)) ? resolve(program, from, specifier) : undefined;
+      if (to?.kind !== 'file' || !doubtful.has(to.path) || found.has(to.path)) continue;
+      if (isPageCode(program.sources.read(to.path))) continue;
+      found.add(to.path);
+      queue.push(to.path);
+    }
+  }
+  return found;
+}
+
+function isDoubtful(path: string): boolean {
+  const role = roleOf(path);
+  return role === 'tooling' || role === 'browser';
+}
+
+/** The name that a specifier ends with; for an index file its folder's. */
+function nameOf(path: string): string {
+  const last = basename(path.replace(/\/(index\.[cm]?[jt]sx?)?$/, ''));
+  return last.replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+/** Files that package.json starts as the service. */
+function startedBy({ folder, main, scripts }: Manifest): string[] {
+  const commands = Object.entries(scripts).filter(([name]) => STARTING.test(name));
+  const files = commands.flatMap(([, command]) => Array.from(command.matchAll(STARTED), ([, file]) => file!));
+  return [...(main === undefined ? [] : [main]), ...files].flatMap((file) => {
+    const path = join(folder, file) ?? file;
+    return [path, `${path}.js`, `${path}.ts`];
+  });
+}
