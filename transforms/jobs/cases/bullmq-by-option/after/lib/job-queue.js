@@ -80,8 +80,11 @@ function work(name, repeat) {
 
 async function setSchedule(queue, name, { every, cron, tz }) {
   const period = Number(every);
-  // On multiples of the period, so that all instances ask for the same ticks.
-  const startDate = Math.ceil(Date.now() / period) * period;
+  const known = await queue.getJobScheduler(name);
+  const isSame = known && (cron ? known.pattern === cron && known.tz === tz : Number(known.every) === period);
+  if (isSame) return;
+  // On multiples of the period, so that instances that start together ask for the same ticks.
+  const startDate = Math.ceil((Date.now() + 100) / period) * period;
   const repeat = cron ? { pattern: cron, tz } : { every: period, startDate };
   await queue.upsertJobScheduler(name, repeat, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
 }
