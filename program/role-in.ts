@@ -1,8 +1,8 @@
 import { basename, join } from '../core/posix.ts';
-import { isPageCode } from './browser-code.ts';
+import { isPageCode } from './page-code.ts';
 import type { Manifest } from './manifest.ts';
 import { resolve } from './modules/resolve.ts';
-import { specifiersIn } from './modules/specifier-index.ts';
+import { specifiersIn } from './modules/specifiers.ts';
 import type { Program } from './program.ts';
 import { roleOf, type Role } from './roles.ts';
 
@@ -24,27 +24,27 @@ export function roleIn(program: Program, path: string): Role {
 /** Files that their folder says are no server's, and their use says are. */
 function usedByServer(program: Program): ReadonlySet<string> {
   const { paths } = program.sources;
-  const doubtful = new Map(paths.filter(isDoubtful).map((path) => [path, nameOf(path)]));
-  const found = new Set<string>();
-  if (doubtful.size === 0) return found;
-  const names = new Set(doubtful.values());
-  const queue = [...paths.filter((path) => roleOf(path) === 'server'), ...program.manifests.flatMap(startedBy)];
+  const doubtful = new Set(paths.filter(isDoubtful));
+  if (doubtful.size === 0) return doubtful;
+  const names = new Set(Array.from(doubtful, nameOf));
+  const started = program.manifests.flatMap(startedBy).filter((path) => isService(program, path));
+  const found = new Set(started.filter((path) => doubtful.has(path)));
+  const queue = [...paths.filter((path) => roleOf(path) === 'server'), ...found];
   for (const from of queue) {
-    if (!program.sources.has(from)) continue;
-    const text = program.sources.read(from);
-    if (doubtful.has(from) && !found.has(from)) {
-      if (!SERVING.test(text) || BUNDLING.test(text)) continue;
-      found.add(from);
-    }
-    for (const specifier of specifiersIn(text)) {
-      const to = names.has(nameOf(specifier)) ? resolve(program, from, specifier) : undefined;
-      if (to?.kind !== 'file' || !doubtful.has(to.path) || found.has(to.path)) continue;
+    const taken = specifiersIn(program.sources.read(from)).filter((specifier) => names.has(nameOf(specifier)));
+    for (const specifier of taken) {
+      const to = resolve(program, from, specifier);
+      if (to.kind !== 'file' || !doubtful.has(to.path) || found.has(to.path)) continue;
       if (isPageCode(program.sources.read(to.path))) continue;
       found.add(to.path);
       queue.push(to.path);
     }
   }
   return found;
+}
+
+function isService({ sources }: Program, path: string): boolean {
+  return sources.has(path) && SERVING.test(sources.read(path)) && !BUNDLING.test(sources.read(path));
 }
 
 function isDoubtful(path: string): boolean {

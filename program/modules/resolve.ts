@@ -1,7 +1,7 @@
 import { dirname, join } from '../../core/posix.ts';
 import type { Program } from '../program.ts';
 import { matchStar } from './match-star.ts';
-import { packageName } from './specifier-index.ts';
+import { packageName } from './specifiers.ts';
 import { mapByTsconfig } from './tsconfig.ts';
 
 /** What a specifier leads to: a file of the app, a package (with the path inside it), or nothing that is known. */

@@ -1,8 +1,7 @@
+import { packageName, specifiersIn } from './specifiers.ts';
 import type { Program } from '../program.ts';
 import { roleIn } from '../role-in.ts';
 import type { Role } from '../roles.ts';
-
-const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]([^'"`\n]+)['"`]/g;
 
 /** A specifier as it stands in the text of a file. */
 export interface WrittenSpecifier {
@@ -32,11 +31,6 @@ function indexOf({ sources }: Program): ReadonlyMap<string, readonly WrittenSpec
   return index;
 }
 
-/** The specifiers that a text seems to take in, each once. */
-export function specifiersIn(text: string): readonly string[] {
-  return [...new Set(Array.from(text.matchAll(SPECIFIER), ([, specifier]) => specifier!))];
-}
-
 function push<T>(index: Map<string, T[]>, key: string, item: T): void {
   const known = index.get(key);
   if (known) known.push(item);
@@ -48,9 +42,4 @@ function keysOf(specifier: string): Set<string> {
   const last = specifier.replace(/\/$/, '').split('/').at(-1)!;
   const name = packageName(specifier).replace(/^node:/, '');
   return new Set([specifier, last.replace(/\.[cm]?[jt]sx?$/, '').replace(/^[#~@]/, ''), `package ${name}`]);
-}
-
-/** `@scope/name/deep/path` → `@scope/name`. */
-export function packageName(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }

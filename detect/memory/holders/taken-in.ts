@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { referencesTo } from '../../../program/flow/references.ts';
 import { moduleReferencesOf } from '../../../program/modules/importers.ts';
-import { specifiersIn } from '../../../program/modules/specifier-index.ts';
+import { specifiersIn } from '../../../program/modules/specifiers.ts';
 import { resolve } from '../../../program/modules/resolve.ts';
 import type { Program } from '../../../program/program.ts';
 import { mayChange } from './evidence.ts';
