@@ -10,7 +10,7 @@ export function bullLines({ served }: JobQueueText): string[] {
     `function work(name«: string», repeat«: Repeat») {`,
     '  const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });',
     '  const connections = { client, subscriber, bclient: connect() };',
-    `  const queue = ${served ? 'letEnd(' : ''}new Queue(name, { createClient: (type) => connections[type] })${served ? ')' : ''};`,
+    `  const queue = ${served ? 'letEnd(' : ''}new Queue(name, { prefix: 'jobs', createClient: (type) => connections[type] })${served ? ')' : ''};`,
     "  queue.on('failed', (_, error) => console.error(`job ${name}:`, error));",
     `  const report = (error«: Error») => console.error(\`job \${name}:\`, error.message);`,
     '  queue.process(name, async (tick) => {',

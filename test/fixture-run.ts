@@ -11,6 +11,7 @@ import { fixtureFolder } from './fixture-apps.ts';
 const STEPS = ['session-store', 'rate-limit', 'socket-adapter'];
 const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
   documents: ['uploads'],
+  atelier: ['cache', 'counters'],
   gallery: ['uploads'],
   ticker: ['jobs'],
   shelf: ['cache'],

@@ -8,7 +8,7 @@ import { functionName } from './function-name.ts';
 export function outsideCaller(program: Program, file: SourceFile, fn: NodePath): string | undefined {
   const name = functionName(fn);
   if (name === undefined) return undefined;
-  const word = new RegExp(`(?<![\\w$])${name.replace(/[$#]/g, '\\$&')}(?![\\w$])`);
-  return importersOf(program, file.path, ['test', 'tooling']).find((importer) => word.test(importer.file.text))?.file
+  const importers = importersOf(program, file.path, ['test', 'tooling']);
+  return importers.find((importer) => importer.file.all('Identifier').some(({ node }) => node.name === name))?.file
     .path;
 }

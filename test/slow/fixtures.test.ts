@@ -13,6 +13,7 @@ import { fixtureSteps, fixtureTexts, migrate } from '../fixture-run.ts';
 
 /** The requests of each scenario that go wrong on two instances: the first one, and another, of a limit where there is one. */
 const LOST = {
+  atelier: ['Another gets the next', 'It is closed for everybody'],
   board: ['Ann sees it', 'Ann reads it'],
   chat: ['The next request knows it', 'Ann hears it'],
   documents: ['The other instance knows them', 'Nothing of it is left'],
