@@ -39,8 +39,7 @@ function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
   const folder = dirname(path);
   const json = parseJsonc(program.sources.read(path));
   const own = (json['compilerOptions'] ?? {}) as Record<string, unknown>;
-  const parent =
-    depth < 5 && typeof json['extends'] === 'string' ? parentOf(program, folder, json['extends'], depth) : undefined;
+  const parent = parentOf(program, folder, json['extends'], depth);
   const text = (key: string): string | undefined => (typeof own[key] === 'string' ? own[key] : undefined);
   const baseUrl = text('baseUrl');
   return {
@@ -52,7 +51,8 @@ function readTsconfig(program: Program, path: string, depth = 0): TsConfig {
   };
 }
 
-function parentOf(program: Program, folder: string, name: string, depth: number): TsConfig | undefined {
+function parentOf(program: Program, folder: string, name: unknown, depth: number): TsConfig | undefined {
+  if (typeof name !== 'string' || depth >= 5) return undefined;
   const path = name.startsWith('.') ? join(folder, name.endsWith('.json') ? name : `${name}.json`) : undefined;
   return path !== undefined && program.sources.has(path) ? readTsconfig(program, path, depth + 1) : undefined;
 }
