@@ -12,6 +12,8 @@ import { lieOf, type Lie } from './folder.ts';
 /** Everything that one site of uploads writes to. */
 export interface Stored {
   readonly folders: readonly DiskPath[];
+  /** Whether the path that a parser gives is one of these files; else it is a temporary file, of which one of these is made. */
+  readonly byParser: boolean;
   /** The package.json of the app that writes there. */
   readonly manifest: string;
 }
@@ -90,9 +92,11 @@ export function rootOption(handed: readonly NodePath[]): NodePath | undefined {
 const ORDER = ['inside', 'folder', 'above', 'unknown', 'no'];
 
 /** The lie that asks for the most care, over all that the path and the folders may be. */
-function worst(paths: readonly DiskPath[], { folders }: Stored): Lie {
+function worst(paths: readonly DiskPath[], { folders, byParser }: Stored): Lie {
   const lies = paths.flatMap((path): Lie[] =>
-    isUploadPath(path) ? [{ kind: 'inside', below: [] }] : folders.map((folder) => lieOf(path, folder)),
+    isUploadPath(path)
+      ? [{ kind: byParser ? 'inside' : 'no', below: [] }]
+      : folders.map((folder) => lieOf(path, folder)),
   );
   return lies.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'no', below: [] };
 }

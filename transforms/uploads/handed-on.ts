@@ -73,11 +73,11 @@ function isRead(path: NodePath): boolean {
   return path.key === 'object' || path.key === 'callee';
 }
 
-function isStoredPath(program: Program, file: SourceFile, path: NodePath, { folders }: Stored): boolean {
+function isStoredPath(program: Program, file: SourceFile, path: NodePath, { folders, byParser }: Stored): boolean {
   if (path.isObjectExpression() || path.isArrayExpression()) return false;
   if (isOfRequest(path)) return false;
   return diskPathsOf(program, file, path).some(
-    (one) => isUploadPath(one) || folders.some((folder) => lieOf(one, folder).kind === 'inside'),
+    (one) => (byParser && isUploadPath(one)) || folders.some((folder) => lieOf(one, folder).kind === 'inside'),
   );
 }
 

@@ -1,36 +1,42 @@
 import type { NodePath } from '@babel/traverse';
-import { quoted, styleOf } from '../../ast/style.ts';
+import type { SourceFile } from '../../ast/source-file.ts';
+import { indentAt, quoted, styleOf } from '../../ast/style.ts';
 import type { DiskCall } from '../../program/disk/disk-call.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
-import { inserted, obstacleAt, type Outcome } from './piece.ts';
+import { obstacleAt, type Outcome } from './piece.ts';
 
 /** The methods of sharp that say which format comes out; without one, `toFile` goes by the extension and `toBuffer` does not. */
 const FORMATS = /^(toFormat|jpe?g|png|webp|gif|avif|tiff|heif|jp2|jxl|raw)$/;
 
-/** `await image.jpeg().toFile(path)` becomes `await writeStored(path, await image.jpeg().toBuffer())`. */
+/** `image.jpeg().toFile(path)` becomes `image.jpeg().toBuffer().then((image) => writeStored(path, image))`. */
 export function rewriteImage({ file, path, target }: DiskCall): Outcome {
-  const waits = path.parentPath?.isAwaitExpression() && path.parentPath.parentPath?.isExpressionStatement();
   const callee = path.get('callee') as NodePath;
-  const chain = callee.get('object') as NodePath;
-  const format = namesFormat(chain) ? '' : formatOf(file.textOf(target.node));
-  if (!waits || path.node.arguments.length !== 1 || format === undefined)
+  const format = namesFormat(callee.get('object') as NodePath) ? '' : formatOf(file.textOf(target.node));
+  if (!isResultUnused(path) || path.node.arguments.length !== 1 || format === undefined)
     return obstacleAt(file, path, 'other-writer', 'toFile');
-  const { property } = path.node.callee as { property: { start: number } };
-  return {
-    piece: {
-      file,
-      edits: [
-        inserted(file, path.node.start!, `writeStored(${file.textOf(target.node)}, await `),
-        {
-          file: file.path,
-          start: property.start,
-          end: path.node.end!,
-          text: `${format && `toFormat(${quoted(format, styleOf(file))}).`}toBuffer())`,
-        },
-      ],
-      takes: ['writeStored'],
-    },
-  };
+  const { start } = (path.node.callee as { property: { start: number } }).property;
+  const formatted = format && `toFormat(${quoted(format, styleOf(file))}).`;
+  const text = `${formatted}toBuffer()${gapBefore(file, start)}.then((image) => writeStored(${file.textOf(target.node)}, image))`;
+  return { piece: { file, edits: [{ file: file.path, start, end: path.node.end!, text }], takes: ['writeStored'] } };
+}
+
+/** `toFile` tells what it wrote, and the like does not. */
+function isResultUnused(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (parent?.isAwaitExpression() || parent?.isExpressionStatement())
+    return parent.isExpressionStatement() || parent.parentPath?.isExpressionStatement() === true;
+  const then = parent?.isMemberExpression() && path.key === 'object' ? parent.parentPath : undefined;
+  if (!then?.isCallExpression() || memberNameOf(parent!) !== 'then') return false;
+  const [handler] = then.get('arguments') as NodePath[];
+  const [param] = handler?.isFunction() ? (handler.get('params') as NodePath[]) : [];
+  if (!handler?.isFunction()) return false;
+  return !param || (param.isIdentifier() && handler.scope.getBinding(param.node.name)?.referenced === false);
+}
+
+/** In a chain of one call a line, the next call has a line too. */
+function gapBefore(file: SourceFile, property: number): string {
+  const line = file.text.slice(file.text.lastIndexOf('\n', property) + 1, property);
+  return /^\s*\.$/.test(line) ? styleOf(file).newline + indentAt(file.text, property) : '';
 }
 
 /** The format that the literal end of a path names, as sharp reads it off the extension. */

@@ -33,7 +33,7 @@ function ofLibrary(program: Program, { site, finding }: KeptUpload): StoredSite 
     at: finding.at,
     finding,
     title: `${site.library} writes uploads to the disk of this machine`,
-    stored: storedBy(program, site.file, site.folders),
+    stored: storedBy(program, site.file, site.folders, true),
     rewrite: () => rewriteMulter(program, site),
   };
 }
@@ -50,14 +50,14 @@ function ofHandlers(program: Program): StoredSite[] {
         at: finding.at,
         finding,
         title: 'An uploaded file is kept on the disk of this machine',
-        stored: storedBy(program, call.file, parents),
+        stored: storedBy(program, call.file, parents, false),
         rewrite: () => [rewriteMoved(program, call)],
       },
     ];
   });
 }
 
-function storedBy(program: Program, file: SourceFile, folders: readonly DiskPath[]): Stored {
+function storedBy(program: Program, file: SourceFile, folders: readonly DiskPath[], byParser: boolean): Stored {
   const shared = folders.length > 0 ? folders.map(sharedFolder) : [{ base: '*', segments: [] }];
-  return { folders: shared, manifest: program.manifestOf(file.path).path };
+  return { folders: shared, byParser, manifest: program.manifestOf(file.path).path };
 }

@@ -11,7 +11,7 @@ app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
 app.post('/images', upload.single('image'), async (req, res, next) => {
   try {
     const { path: original, filename } = req.file;
-    await writeStored(path.join('uploads', `${filename}-small.jpg`), await sharp(await readStored(original)).resize(200).toFormat('jpeg').toBuffer());
+    await sharp(await readStored(original)).resize(200).toFormat('jpeg').toBuffer().then((image) => writeStored(path.join('uploads', `${filename}-small.jpg`), image));
     res.json({ image: `/uploads/${filename}`, small: `/uploads/${filename}-small.jpg` });
   } catch (error) {
     next(error);

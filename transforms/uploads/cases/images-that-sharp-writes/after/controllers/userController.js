@@ -23,11 +23,12 @@ exports.resizeUserPhoto = catchAsync(async (req, res, next) => {
 
   req.file.filename = `user-${req.user.id}-${Date.now()}.jpeg`;
 
-  await writeStored(`public/img/users/${req.file.filename}`, await sharp(req.file.buffer)
+  await sharp(req.file.buffer)
     .resize(500, 500)
     .toFormat('jpeg')
     .jpeg({ quality: 90 })
-    .toBuffer());
+    .toBuffer()
+    .then((image) => writeStored(`public/img/users/${req.file.filename}`, image));
 
   next();
 });
@@ -37,7 +38,7 @@ exports.resizeTourImages = catchAsync(async (req, res, next) => {
   await Promise.all(
     req.files.images.map(async (file, i) => {
       const filename = `tour-${req.params.id}-${i + 1}.jpeg`;
-      await writeStored(`public/img/tours/${filename}`, await sharp(file.buffer).resize(2000, 1333).toFormat('jpeg').toBuffer());
+      await sharp(file.buffer).resize(2000, 1333).toFormat('jpeg').toBuffer().then((image) => writeStored(`public/img/tours/${filename}`, image));
       req.body.images.push(filename);
     })
   );

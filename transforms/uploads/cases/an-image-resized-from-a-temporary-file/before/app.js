@@ -1,0 +1,11 @@
+const express = require('express');
+const multer = require('multer');
+const resize = require('./middlewares/resize');
+
+const app = express();
+const upload = multer({ dest: 'tmp/' });
+
+app.use(express.static('public'));
+app.post('/pictures', upload.single('picture'), resize, (req, res) => res.json(`/resized/${req.file.filename}`));
+
+app.listen(3000);
