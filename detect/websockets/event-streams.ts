@@ -4,7 +4,7 @@ import type { Program } from '../../program/program.ts';
 import { possibleValues } from '../../program/values/possible-values.ts';
 import { isLocalTable, isTable, tableIn } from '../jobs/local-table.ts';
 import { isSamePackage } from './adapter.ts';
-import { fanOuts, type FanOut } from './fan-out.ts';
+import { collectionIn, fanOuts, type FanOut } from './fan-out.ts';
 import { deliversFromBroker } from './own-pubsub.ts';
 import { isToldOn } from './told-on.ts';
 
@@ -23,7 +23,7 @@ export function eventStreams(program: Program): EventStream[] {
     if (
       !isOwn ||
       isToldOn(program, loop) ||
-      !isLocalTable(program, loop.file, loop.over) ||
+      !isLocalTable(program, loop.file, collectionIn(loop.over)) ||
       deliversFromBroker(program, loop.file)
     )
       return [];
@@ -33,7 +33,7 @@ export function eventStreams(program: Program): EventStream[] {
 
 /** The list is the place, the loop is its use. */
 function findingOf(program: Program, { file, over, send }: FanOut): Finding {
-  const list = possibleValues(program, file, tableIn(over)).find(({ path }) => isTable(path));
+  const list = possibleValues(program, file, tableIn(collectionIn(over))).find(({ path }) => isTable(path));
   const place: NodePath = list?.path.parentPath?.isVariableDeclarator() ? list.path.parentPath : (list?.path ?? over);
   return {
     check: 'websockets',

@@ -3,6 +3,7 @@ import type { CallExpression } from '@babel/types';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
+import { unwrap } from '../../program/values/unwrap.ts';
 
 /** A loop, and the call in it that sends to each of what it runs over. */
 export interface FanOut {
@@ -68,4 +69,19 @@ function rootName(path: NodePath): string | undefined {
   return path.isMemberExpression() || path.isOptionalMemberExpression()
     ? rootName(path.get('object') as NodePath)
     : undefined;
+}
+
+/** The collection behind `[...wss.clients]`, `Array.from(wss.clients)`, `….filter(…)` and casts. */
+export function collectionIn(path: NodePath): NodePath {
+  const at = unwrap(path);
+  if (at.isArrayExpression()) {
+    const [only, ...others] = at.get('elements') as NodePath[];
+    return only?.isSpreadElement() && others.length === 0 ? collectionIn(only.get('argument')) : at;
+  }
+  const callee = at.isCallExpression() ? (at.get('callee') as NodePath) : undefined;
+  const object = callee?.isMemberExpression() ? callee.get('object') : undefined;
+  if (!callee || !object) return at;
+  const [first] = at.get('arguments') as NodePath[];
+  if (object.isIdentifier({ name: 'Array' }) && memberNameOf(callee) === 'from' && first) return collectionIn(first);
+  return memberNameOf(callee) === 'filter' ? collectionIn(object) : at;
 }

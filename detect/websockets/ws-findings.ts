@@ -2,10 +2,9 @@ import type { Finding } from '../../core/finding.ts';
 import { callSitesOf, type CallSite } from '../../program/calls.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
-import { unwrap } from '../../program/values/unwrap.ts';
 import { isLocalTable } from '../jobs/local-table.ts';
 import { isSamePackage } from './adapter.ts';
-import { fanOuts, type FanOut } from './fan-out.ts';
+import { collectionIn, fanOuts, type FanOut } from './fan-out.ts';
 import { deliversFromBroker } from './own-pubsub.ts';
 import { isToldOn } from './told-on.ts';
 
@@ -47,12 +46,13 @@ function loopsOverClients(program: Program): FanOut[] {
 /** Sockets that the app has put into a list, a set or a map of its own. */
 function loopsOverTables(program: Program): FanOut[] {
   return fanOuts(program, ['.send('], ['send']).filter(
-    ({ file, over }) => !isClients(over) && isLocalTable(program, file, over),
+    ({ file, over }) => !isClients(over) && isLocalTable(program, file, collectionIn(over)),
   );
 }
 
 const SENDS = ['send', 'sendUTF', 'ping'];
-const isClients = (over: FanOut['over']): boolean => /^(clients|connections)$/.test(memberNameOf(unwrap(over)) ?? '');
+const isClients = (over: FanOut['over']): boolean =>
+  /^(clients|connections)$/.test(memberNameOf(collectionIn(over)) ?? '');
 const isPing = (send: FanOut['send']): boolean => memberNameOf(send.get('callee') as FanOut['over']) === 'ping';
 
 function sendingServer(program: Program, server: CallSite, loops: readonly FanOut[]): SendingServer | undefined {

@@ -70,6 +70,6 @@ function lookedUp(table: NodePath): { socket: NodePath; id: NodePath } | undefin
     memberNameOf(member) === 'get' &&
     member.key === 'callee' &&
     (call?.isCallExpression() || call?.isOptionalCallExpression());
-  const [id] = isGet ? (call!.get('arguments') as NodePath[]) : [];
+  const [id] = isGet ? (call.get('arguments') as NodePath[]) : [];
   return id && { socket: call!, id };
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { styleOf } from '../../../ast/style.ts';
 import type { NodePath } from '@babel/traverse';
+import { collectionIn } from '../../../detect/websockets/fan-out.ts';
 import { rootOf } from '../emits.ts';
 import { conditionText } from './conditions.ts';
 import { keysOfConditions, type Key } from './keys-of-conditions.ts';
@@ -33,7 +34,7 @@ export function deliverLines(
 }
 
 function rootName({ over }: LoopParts['fanOut']): string {
-  const root = rootOf(over);
+  const root = rootOf(collectionIn(over));
   return root.isIdentifier() ? root.node.name : '';
 }
 
@@ -48,7 +49,7 @@ function parameters(file: SourceFile, keys: readonly Key[], withOptions: boolean
 
 function loopLines({ file, over, element, loop }: LoopParts['fanOut'], body: string, end: string): string[] {
   const { indent } = styleOf(file);
-  const list = file.textOf(over.node);
+  const list = file.textOf(over.node).replace(/\s*\n\s*(?=[.?])/g, '');
   if (loop.isForOfStatement()) return [`for (${file.textOf(element.node)} of ${list}) {`, indent + body, '}'];
   const owner = over.isTSAsExpression() ? `(${list})` : list;
   return [`${owner}.forEach(${parameter(file, loop, element)} => {`, indent + body, `})${end}`];

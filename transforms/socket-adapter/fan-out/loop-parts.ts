@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import type { FanOut } from '../../../detect/websockets/fan-out.ts';
-import { conditionOf, isNotSender, type Condition } from './conditions.ts';
+import { collectionIn, type FanOut } from '../../../detect/websockets/fan-out.ts';
+import { rootOf } from '../emits.ts';
+import { conditionOf, isNotSender, namesIn, type Condition } from './conditions.ts';
 import { isPrimitive } from './primitive.ts';
 import type { Program } from '../../../program/program.ts';
 import { isRepeatable } from './repeatable.ts';
@@ -21,8 +22,9 @@ export function loopParts(program: Program, fanOut: FanOut): LoopParts | Obstacl
   const body = bodyOf(fanOut);
   const inner = body && innermost(body);
   if (!inner) return refuse(fanOut.loop);
-  if (inner.sent !== fanOut.send.node) return refuse(body!);
+  if (inner.sent !== fanOut.send.node) return refuse(body);
   const names = new Set(Object.keys(fanOut.element.getBindingIdentifiers()));
+  if (!isAlikeOver(fanOut.over)) return { code: 'depends-on-sender', at: { file: fanOut.file, path: fanOut.over } };
   const conditions: Condition[] = [];
   for (const path of inner.conditions.filter((each) => !isNotSender(each, names))) {
     const condition = conditionOf(path, names);
@@ -32,6 +34,16 @@ export function loopParts(program: Program, fanOut: FanOut): LoopParts | Obstacl
   }
   const message = messageOf(fanOut, names);
   return isObstacle(message) ? message : { fanOut, conditions, message };
+}
+
+/** What is looped over can be read where other instances are listened to: its owner, constants, and what its own filter names. */
+function isAlikeOver(over: NodePath): boolean {
+  const root = rootOf(collectionIn(over));
+  return namesIn(over).every(({ name, path }) => {
+    const binding = path.scope.getBinding(name);
+    const isOwn = binding !== undefined && binding.scope.path.findParent((at) => at === over) !== null;
+    return !binding || name === root.toString() || isOwn || (binding.scope.path.isProgram() && binding.constant);
+  });
 }
 
 function messageOf({ file, send }: FanOut, names: ReadonlySet<string>): readonly NodePath[] | Obstacle {

@@ -3,7 +3,7 @@ import { endOfLine, lastOfPrologue } from '../../../ast/edit/prologue.ts';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { indentAt, styleOf } from '../../../ast/style.ts';
 import type { Edit } from '../../../core/edit.ts';
-import type { FanOut } from '../../../detect/websockets/fan-out.ts';
+import { collectionIn, type FanOut } from '../../../detect/websockets/fan-out.ts';
 import { rootOf } from '../emits.ts';
 
 /** Where lines of ours go: below a line, with its indentation. */
@@ -14,7 +14,7 @@ export interface Below {
 
 /** Below what declares the list or the server that a loop runs over; undefined where it has no such place, or may be empty there. */
 export function belowOwner({ file, over }: FanOut): Below | undefined {
-  const root = rootOf(over);
+  const root = rootOf(collectionIn(over));
   const binding = root.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined;
   if (!binding || binding.kind === 'param') return undefined;
   if (isTakenIn(binding)) return belowImports(file, binding);

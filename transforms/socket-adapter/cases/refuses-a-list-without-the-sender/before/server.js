@@ -1,0 +1,9 @@
+const { WebSocketServer } = require('ws');
+
+const wss = new WebSocketServer({ port: 8080 });
+
+wss.on('connection', (ws) => {
+  ws.on('message', (text) => {
+    [...wss.clients].filter((client) => client !== ws).forEach((client) => client.send(String(text)));
+  });
+});
