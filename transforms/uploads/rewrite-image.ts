@@ -22,14 +22,16 @@ export function rewriteImage({ file, path, target }: DiskCall): Outcome {
 
 /** `toFile` tells what it wrote, and the like does not. */
 function isResultUnused(path: NodePath): boolean {
-  const parent = path.parentPath;
-  if (parent?.isAwaitExpression() || parent?.isExpressionStatement())
-    return parent.isExpressionStatement() || parent.parentPath?.isExpressionStatement() === true;
-  const then = parent?.isMemberExpression() && path.key === 'object' ? parent.parentPath : undefined;
-  if (!then?.isCallExpression() || memberNameOf(parent!) !== 'then') return false;
-  const [handler] = then.get('arguments') as NodePath[];
-  const [param] = handler?.isFunction() ? (handler.get('params') as NodePath[]) : [];
+  const { parentPath: parent } = path;
+  if (parent?.isExpressionStatement()) return true;
+  if (parent?.isAwaitExpression()) return parent.parentPath.isExpressionStatement();
+  const then = parent && path.key === 'object' && memberNameOf(parent) === 'then' ? parent.parentPath : undefined;
+  return then?.isCallExpression() === true && takesNothing(then.get('arguments')[0]);
+}
+
+function takesNothing(handler: NodePath | undefined): boolean {
   if (!handler?.isFunction()) return false;
+  const [param] = handler.get('params');
   return !param || (param.isIdentifier() && handler.scope.getBinding(param.node.name)?.referenced === false);
 }
 
