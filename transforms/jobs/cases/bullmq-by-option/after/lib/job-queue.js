@@ -52,11 +52,12 @@ const users = new Set();
 function work(name, repeat) {
   const connection = (shared = shared || connect());
   const report = (error) => console.error(`job ${name}:`, error.message);
-  const queue = new Queue(name, { connection });
+  const options = { connection, prefix: 'jobs-mq' };
+  const queue = new Queue(name, options);
   const worker = new Worker(name, async (tick) => {
     if (repeat.alone && (await isBehind(queue, tick))) return;
     await jobs.get(name).handler();
-  }, { connection });
+  }, options);
   worker.on('failed', (_, error) => console.error(`job ${name}:`, error));
   worker.on('error', report);
   queue.on('error', report);

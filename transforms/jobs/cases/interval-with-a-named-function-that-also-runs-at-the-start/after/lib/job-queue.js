@@ -54,7 +54,7 @@ const users = new Set();
 function work(name, repeat) {
   const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });
   const connections = { client, subscriber, bclient: connect() };
-  const queue = letEnd(new Queue(name, { createClient: (type) => connections[type] }));
+  const queue = letEnd(new Queue(name, { prefix: 'jobs', createClient: (type) => connections[type] }));
   queue.on('failed', (_, error) => console.error(`job ${name}:`, error));
   const report = (error) => console.error(`job ${name}:`, error.message);
   queue.process(name, async (tick) => {
