@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cache } from '../../transforms/cache/unit.ts';
 import { runCase, type Texts } from '../case-run.ts';
@@ -79,7 +80,7 @@ function handlerOf(texts: Texts): Handler {
       if (name.startsWith('.')) return load(join('lib', name.replace(/^\.\/(lib\/)?/, '')) + '.js');
       return packages[name] ?? createRequire(import.meta.url)(name);
     };
-    new Function('require', 'module', 'exports', texts[path]!)(require, module, module.exports);
+    compileFunction(texts[path]!, ['require', 'module', 'exports'])(require, module, module.exports);
     return module.exports;
   };
   load('app.js');

@@ -41,7 +41,7 @@ function timerAround(drop: Access): { drop: Access; delay: NodePath; statement: 
   const fn = drop.whole.getFunctionParent();
   const call = fn?.parentPath;
   if (drop.verb !== 'delete' || !fn || !isTimer(call) || fn.key !== 0 || !isAllOf(fn, drop)) return undefined;
-  const unref = memberNameOf(call.parentPath!) === 'unref' ? call.parentPath!.parentPath : undefined;
+  const unref = memberNameOf(call.parentPath) === 'unref' ? call.parentPath.parentPath : undefined;
   const statement = (unref ?? call).parentPath;
   const delay = (call.get('arguments') as NodePath[])[1];
   return delay && statement?.isExpressionStatement() ? { drop, delay, statement } : undefined;
@@ -104,7 +104,7 @@ function isNow(path: NodePath): boolean {
 }
 
 /** Milliseconds in seconds, where the table is made: a name that is known there, or a number. */
-export function secondsOf({ file, path }: { file: SourceFile; path: NodePath }, delay: NodePath): string | undefined {
+function secondsOf({ file, path }: { file: SourceFile; path: NodePath }, delay: NodePath): string | undefined {
   if (delay.isIdentifier()) {
     const binding = delay.scope.getBinding(delay.node.name);
     const isAbove = binding?.constant && binding.scope.path.isProgram() && binding.path.node.end! < path.node.start!;

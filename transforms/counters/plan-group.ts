@@ -73,7 +73,7 @@ function helperOf(program: Program, { file, kind }: Counter, client: ClientPlan,
 
 /** `let hits = 0` becomes `const hits = new RedisCounter(client, 'hits')`. */
 function declarationEdits({ file, kind, declarator, initial }: Counter, client: ClientPlan, name: string): Edit[] {
-  const declaration = declarator.parentPath as NodePath;
+  const declaration = declarator.parentPath;
   const { kind: word, declarations } = declaration.node as { kind: string; declarations: unknown[] };
   const start = declaration.node.start!;
   const isAlone = declarations.length === 1 && word === 'let';

@@ -83,7 +83,7 @@ function inBranches(reads: Reads, at: Access, { by, covered }: Added): Atomic | 
   const asked = askedIn(reads, whole.get('test'), branch!.key === 'alternate');
   const isAlone = [branch!, other].every((part) => statementsOf(part).length === 1);
   if (!isAlone || !asked || !first || !isSameEntry(first, at) || !isSameEntry(asked, at)) return undefined;
-  if (!first.value!.isNumericLiteral() || String(first.value!.node.value) !== by) return undefined;
+  if (!first.value!.isNumericLiteral() || String(first.value.node.value) !== by) return undefined;
   return { step: inPlaceOf(whole, statementsOf(branch!)[0]!, at, by), covered: [at, ...covered, first, asked] };
 }
 

@@ -41,7 +41,7 @@ function ofCondition(reads: Reads, at: NodePath): Sum | undefined {
   const [test, yes, no] = ['test', 'consequent', 'alternate'].map((key) => bare(at.get(key) as NodePath));
   const asked = reads.get(test!.node);
   const sum = plainSum(reads, yes!);
-  if (!asked || !sum || !isSameEntry(asked, sum.read) || !no!.isNumericLiteral() || String(no!.node.value) !== sum.by)
+  if (!asked || !sum || !isSameEntry(asked, sum.read) || !no!.isNumericLiteral() || String(no.node.value) !== sum.by)
     return undefined;
   return { ...sum, covered: [asked, sum.read] };
 }

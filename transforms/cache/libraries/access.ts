@@ -71,8 +71,8 @@ const MOST: Partial<Record<Verb, number>> = { get: 1, has: 1, delete: 1, set: 3,
 function fits(library: Library, verb: Verb, name: string, call: Call): boolean {
   const count = call.node.arguments.length;
   if (count > MOST[verb]! || (verb === 'set' ? count < 2 : count < MOST[verb]!)) return false;
-  if (verb === 'set') return isStatement(call) || call.parentPath?.isReturnStatement() === true;
-  if (verb === 'delete') return (call.get('arguments')[0] as NodePath).isArrayExpression() === false;
+  if (verb === 'set') return isStatement(call) || call.parentPath?.isReturnStatement();
+  if (verb === 'delete') return !(call.get('arguments')[0] as NodePath).isArrayExpression();
   return verb !== 'list' || library.lists.includes(name) || isListContext(call);
 }
 
@@ -87,7 +87,7 @@ function onlyTtl(options: NodePath): NodePath | undefined {
   const properties = options.get('properties') as NodePath[];
   const [only] = properties;
   const isTtl = properties.length === 1 && only!.isObjectProperty() && propertyKey(only.node) === 'ttl';
-  return isTtl ? (only!.get('value') as NodePath) : undefined;
+  return isTtl ? (only.get('value') as NodePath) : undefined;
 }
 
 function withoutTypes(file: SourceFile, call: Call): Edit[] {
