@@ -26,6 +26,6 @@ function inputOf(program: Program, file: SourceFile, path: NodePath, depth = 0):
   if (at.isMemberExpression()) return inputOf(program, from, at.get('object'), depth + 1);
   if (!at.isCallExpression()) return undefined;
   const maker = wholeValue(program, evaluate(program, from, at.get('callee') as NodePath));
-  if (maker.kind === 'package') return maker.name === 'sharp' ? (at.get('arguments')[0] as NodePath) : undefined;
+  if (maker.kind === 'package') return maker.name === 'sharp' ? at.get('arguments')[0] : undefined;
   return inputOf(program, from, at.get('callee') as NodePath, depth + 1);
 }

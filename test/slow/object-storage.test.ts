@@ -78,7 +78,7 @@ describe('files', () => {
     expect(large.equals(await call<Buffer>('readStored', at('large.bin')))).toBe(true);
     await pipeline(
       Readable.from([large.subarray(0, 12_000_000)]),
-      (await call('writeStreamStored', at('streamed'))) as NodeJS.WritableStream,
+      await call<NodeJS.WritableStream>('writeStreamStored', at('streamed')),
     );
     expect((await buffer(await call<Readable>('streamStored', at('streamed')))).length).toBe(12_000_000);
     await call('writeStored', at('empty'), Buffer.alloc(0));
