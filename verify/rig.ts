@@ -39,8 +39,9 @@ export interface Rig {
 export async function openRig(options: RigOptions, run: Run): Promise<Rig> {
   const { folder, instances, start } = options;
   const command = startCommand(folder, start);
-  const redis = await openRedis(options.env, run);
-  const s3 = await openS3(options.env, needsS3(readManifest(folder)));
+  const manifest = readManifest(folder);
+  const redis = await openRedis(options.env, run, manifest);
+  const s3 = await openS3(options.env, needsS3(manifest));
   const env = appEnv(options.env, redis, s3);
   const { port: mainPort, startTimeout } = options;
   const pool = await createPool(instances, { run, folder, command, env, mainPort, startTimeout });

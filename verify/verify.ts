@@ -57,6 +57,7 @@ async function playAll(scenario: Scenario, rig: Rig, options: VerifyOptions): Pr
   const next = async (name: PhaseName): Promise<void> => {
     onProgress?.(PLANS[name].title);
     played.push(await runPhase(name, scenario, rig, timeout));
+    rig.redis.check();
   };
   for (const name of PHASES) if (PLANS[name].single || phases.includes(name)) await next(name);
   if (collectDivergences(played).length > 0) await next('again');

@@ -29,6 +29,8 @@ export async function withRig<T>(options: RunOptions, use: (rig: Rig) => Promise
       return await use(rig);
     } finally {
       await rig.close();
+      // What a Redis did not serve explains a failure better than the app does.
+      rig.redis.check();
     }
   } finally {
     run.close();
