@@ -29,7 +29,8 @@ export function keepLocal(program: Program, server: CallSite, emits: readonly Pl
 /** Whether code is run by what every instance does for itself: all of its runs, some, or none. `connects`: see `listensToConnect`. */
 export function runsByInstance(program: Program, place: Place, connects: boolean): 'all' | 'some' | 'none' {
   const runs = activationsOf(program, place.file, place.path);
-  if (runs.length > 0 && isInOwnLoop(program, place)) return 'all';
+  const isUnclear = connects && runs.some(({ kind }) => kind === 'start');
+  if (runs.length > 0 && isInOwnLoop(program, place)) return isUnclear ? 'some' : 'all';
   const timers = timerCallbacks(program);
   const own = runs.filter((run) => runsPerInstance(run, timers, connects) || hearsTheSame(program, run));
   return own.length === 0 ? 'none' : own.length < runs.length ? 'some' : 'all';
