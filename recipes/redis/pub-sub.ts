@@ -59,7 +59,7 @@ export function planPubSub(program: Program, { file, offset }: Use, options: Pla
       if (client && client.file !== file) return shared(source, duplicateOf(program, file, path, client));
       const library = libraryFor(program, file, options, fits);
       const made = own(source, library);
-      return { ...made, notes: existing ? [otherAddress(existing, library)] : [] };
+      return { ...made, notes: existing ? otherAddress(existing, library) : [] };
     },
   );
 }
@@ -155,9 +155,12 @@ function importLine(
   return line + (style.semicolons ? ';' : '');
 }
 
-function otherAddress({ file, creation, kind, major }: ReachableClient, library: ClientLibrary): string {
+function otherAddress({ file, creation, kind, major }: ReachableClient, library: ClientLibrary): string[] {
   const at = formatLocation(file.locate(creation.node));
-  return library.kind === kind && library.major === major
-    ? `The app's own Redis client (${at}) cannot be shared from there: both new connections use REDIS_URL.`
-    : `The adapter for this socket.io does not know ${kind} ${major}, which the app uses (${at}): it gets connections of ${library.kind} ${library.major}, at REDIS_URL.`;
+  if (library.kind !== kind || library.major !== major)
+    return [
+      `The adapter for this socket.io does not know ${kind} ${major}, which the app uses (${at}): it gets connections of ${library.kind} ${library.major}, at REDIS_URL.`,
+    ];
+  if (file.textOf(creation.node).includes('process.env.REDIS_URL')) return [];
+  return [`The app's own Redis client (${at}) cannot be shared from there: both new connections use REDIS_URL.`];
 }
