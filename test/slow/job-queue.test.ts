@@ -30,6 +30,13 @@ repeatJob(name, { every, alone: alone === 'alone' }, async () => {
 if (process.env.HOLD) setTimeout(() => {}, Number(process.env.HOLD));
 `;
 
+interface Ending {
+  readonly served: boolean;
+  readonly hold: string;
+  readonly end: number;
+  readonly by: NodeJS.Signals;
+}
+
 interface Ended {
   readonly lines: readonly string[];
   readonly errors: string;
@@ -63,7 +70,7 @@ describe.each([
   /** Runs the script until it ends, or ends it with a signal after some time. */
   async function run(
     args: readonly string[],
-    { served = false, hold = '', end = 0, by = 'SIGTERM' as NodeJS.Signals } = {},
+    { served = false, hold = '', end = 0, by = 'SIGTERM' }: Partial<Ending> = {},
   ): Promise<Ended> {
     const env = { ...process.env, REDIS_URL: redis.url, QUEUE: served ? './served.js' : './alone.js', HOLD: hold };
     const child = spawn(process.execPath, ['script.js', ...args], { cwd: folder, env });

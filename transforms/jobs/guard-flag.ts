@@ -5,7 +5,7 @@ import type { FunctionAt } from '../../program/functions/called.ts';
  * True for `let running = false` that keeps a tick from starting while an earlier one runs: only the work itself asks for it,
  * to return or to go on, and sets it.
  */
-export function isGuardFlag(binding: Binding, functions: readonly FunctionAt[]): boolean {
+function isGuardFlag(binding: Binding, functions: readonly FunctionAt[]): boolean {
   const { path, constantViolations, referencePaths } = binding;
   const init = path.isVariableDeclarator() ? path.node.init : undefined;
   if (init?.type !== 'BooleanLiteral' || init.value || constantViolations.length < 2) return false;

@@ -38,6 +38,6 @@ function typeOf(made: NodePath): Node | 'unseen' | undefined {
   return field ? annotationOf(field.node) : 'unseen';
 }
 
-function annotationOf(node: object | undefined): Node | undefined {
-  return (node as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation ?? undefined;
+function annotationOf(node: { typeAnnotation?: Node | null } | undefined): Node | undefined {
+  return node?.typeAnnotation ?? undefined;
 }
