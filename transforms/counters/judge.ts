@@ -4,6 +4,7 @@ import type { Program } from '../../program/program.ts';
 import type { Counter } from './counter.ts';
 import { joinPairs } from './pairs.ts';
 import type { CounterRefusal } from './refusals.ts';
+import { isOfTimer } from './timer-flag.ts';
 import { usesOf, type CounterUse } from './use.ts';
 
 /** One obstacle to moving a counter. */
@@ -34,6 +35,7 @@ export function judgeCounter(program: Program, counter: Counter): { uses: readon
     (use) => changes(use) && activationsOf(program, file, use.whole).some((run) => run.kind === 'start'),
   );
   if (early) return { code: 'counted-at-start', at: file.locate(early.whole.node) };
+  if (isOfTimer(program, uses)) return { code: 'value-of-a-timer', at: finding.at };
   return { uses: joinPairs(counter, uses) };
 }
 

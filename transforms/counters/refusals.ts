@@ -25,6 +25,10 @@ export const refusals = {
     short: 'The variable holds one value after another, as requests bring them.',
     remedy: 'Keep the value in the database or in Redis under the key of whom it belongs to.',
   },
+  'value-of-a-timer': {
+    short: 'Only a timer asks for the value: it tells the timer of this process whether there is work.',
+    remedy: 'Move the timer to a queue (the step jobs), and let the queue or the database say whether there is work.',
+  },
   'counted-at-start': {
     short: 'Each instance changes the variable when it starts.',
     remedy: 'Leave that to the requests, or to a script that runs once.',

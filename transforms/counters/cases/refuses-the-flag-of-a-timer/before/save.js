@@ -1,0 +1,1 @@
+exports.saveAll = async () => (await fetch('https://store.example/save', { method: 'POST' })).json();
