@@ -6,6 +6,7 @@ import type { PlanOptions } from '../../program/transform.ts';
 import { planGuards } from '../../recipes/async/guards.ts';
 import { reachOf } from '../../recipes/async/reach.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
+import { isReadByTimersOnly } from '../../recipes/async/timer-reads.ts';
 import { wrapEdits } from '../../recipes/async/wrap.ts';
 import { orphansOf } from '../../recipes/orphans.ts';
 import { planRedisClient, type ClientPlan } from '../../recipes/redis/client.ts';
@@ -27,6 +28,8 @@ export function planGroup(
   accesses: readonly Access[],
   { name, options }: { name: string; options: PlanOptions },
 ): Omit<Group, 'id'> | { obstacles: readonly Obstacle[] } {
+  const reads = accesses.filter(({ verb }) => verb !== 'set' && verb !== 'delete' && verb !== 'clear');
+  if (isReadByTimersOnly(program, reads)) return { obstacles: [{ code: 'value-of-a-timer', at: table.finding.at }] };
   const home = placeOf(program, table, accesses);
   const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
   if (seeded) return { obstacles: [seeded] };

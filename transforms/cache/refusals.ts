@@ -62,6 +62,10 @@ export const refusals = {
     short: 'The same function uses Redis or memcached: memory stands in for it, or in front of it.',
     remedy: 'Choose the shared store in that function for all instances, and drop the one in memory.',
   },
+  'value-of-a-timer': {
+    short: 'Only timers and scheduled jobs read the table: it is part of the work that they do in this process.',
+    remedy: 'Move the timer to a queue (the step jobs), and keep what it needs with the work that is queued.',
+  },
   'list-of-records': {
     short: 'A list of records is kept in this process, and a list in Redis has no atomic find, filter and replace.',
     remedy: 'Keep the records under their ids in a Map, then run this step again; or keep them in the database.',

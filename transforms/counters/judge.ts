@@ -1,10 +1,10 @@
 import type { Location } from '../../core/location.ts';
 import { activationsOf } from '../../program/when/activations.ts';
 import type { Program } from '../../program/program.ts';
+import { isReadByTimersOnly } from '../../recipes/async/timer-reads.ts';
 import type { Counter } from './counter.ts';
 import { joinPairs } from './pairs.ts';
 import type { CounterRefusal } from './refusals.ts';
-import { isOfTimer } from './timer-flag.ts';
 import { usesOf, type CounterUse } from './use.ts';
 
 /** One obstacle to moving a counter. */
@@ -35,7 +35,13 @@ export function judgeCounter(program: Program, counter: Counter): { uses: readon
     (use) => changes(use) && activationsOf(program, file, use.whole).some((run) => run.kind === 'start'),
   );
   if (early) return { code: 'counted-at-start', at: file.locate(early.whole.node) };
-  if (isOfTimer(program, uses)) return { code: 'value-of-a-timer', at: finding.at };
+  if (
+    isReadByTimersOnly(
+      program,
+      uses.filter((use) => !changes(use)),
+    )
+  )
+    return { code: 'value-of-a-timer', at: finding.at };
   return { uses: joinPairs(counter, uses) };
 }
 

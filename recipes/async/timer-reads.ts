@@ -1,14 +1,16 @@
 import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
 import { isCall } from '../../program/flow/callee.ts';
 import { usesOfFunction } from '../../program/flow/leaves.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { activationsOf, type Activation } from '../../program/when/activations.ts';
-import type { CounterUse } from './use.ts';
 
-/** Only timers ever ask for the value: it tells the timer of this process whether there is work. */
-export function isOfTimer(program: Program, uses: readonly CounterUse[]): boolean {
-  const reads = uses.filter(({ effect }) => effect === 'read' || effect === 'look');
+/** Only timers ever ask for the value: it is part of the work that the timer of this process does. */
+export function isReadByTimersOnly(
+  program: Program,
+  reads: readonly { readonly file: SourceFile; readonly whole: NodePath }[],
+): boolean {
   const runs = reads.flatMap(({ file, whole }) => activationsOf(program, file, whole));
   return runs.length > 0 && runs.every((run) => run.kind === 'start' || isTimer(program, run));
 }

@@ -1,0 +1,1 @@
+exports.send = async (mail) => fetch('https://mail.example', { method: 'POST', body: mail.to });
