@@ -38,6 +38,7 @@ function typeOf(made: NodePath): Node | 'unseen' | undefined {
   return field ? annotationOf(field.node) : 'unseen';
 }
 
-function annotationOf(node: { typeAnnotation?: Node | null } | undefined): Node | undefined {
-  return node?.typeAnnotation ?? undefined;
+function annotationOf(node: Node | undefined): Node | undefined {
+  const typed = node && 'typeAnnotation' in node ? node.typeAnnotation : undefined;
+  return typed ?? undefined;
 }
