@@ -6,8 +6,9 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueModule } from '../../templates/redis-counter.ts';
 import { mapModule, type MapText } from '../../templates/redis-map.ts';
+import { setModule } from '../../templates/redis-set.ts';
 import { removeFolder, TestRedis } from './migrated-apps.ts';
-import { CLIENTS, folderWith, load, loadValues, STYLE, VALUES, type Table } from './redis-tables.ts';
+import { CLIENTS, folderWith, load, loadSet, loadValues, STYLE, VALUES, type Table } from './redis-tables.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -148,6 +149,18 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
     expect(await value(name, false).get()).toBe(true);
   });
 
+  it('holds values once, and lets one caller put them in', async () => {
+    const set = (await loadSet(folder, kind))(fresh());
+    const added = await Promise.all(Array.from({ length: 30 }, () => set.add({ at: new Date(0) })));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    await set.add('1');
+    expect([await set.has('1'), await set.has(1), await set.size()]).toEqual([true, false, 2]);
+    expect(await set.values()).toEqual(expect.arrayContaining(['1', { at: new Date(0) }]));
+    expect([await set.delete('1'), await set.delete('1')]).toEqual([true, false]);
+    await set.clear();
+    expect(await set.values()).toEqual([]);
+  });
+
   it('loses no count and lets one caller in, whoever comes at once', async () => {
     const table = made.make(fresh());
     const counts = await Promise.all(Array.from({ length: 200 }, () => table.increment('n')));
@@ -176,6 +189,7 @@ it.each([
     writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: true, esm: true }, STYLE));
   for (const [name, file] of VALUES)
     writeFileSync(join(folder, `${file}.ts`), valueModule({ name, kind, typescript: true, esm: true }, STYLE));
+  writeFileSync(join(folder, 'set.ts'), setModule({ kind, typescript: true, esm: true }, STYLE));
   writeFileSync(join(folder, 'app.ts'), appOf(kind));
   const flags = [
     '--strict',
@@ -210,6 +224,9 @@ function appOf(kind: MapText['kind']): string {
 import { RedisMap } from './map';
 import { RedisCache } from './cache';
 import { RedisCounter } from './counter';
+import { RedisSet } from './set';
+const names = new RedisSet<string>(client, 'names');
+export const add = (name: string): Promise<boolean> => names.add(name);
 import { RedisValue } from './value';
 const ids = new RedisCounter(client, 'ids', 1);
 const open = new RedisValue(client, 'open', true);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { valueModule } from '../../templates/redis-counter.ts';
 import { mapModule, type MapText } from '../../templates/redis-map.ts';
+import { setModule } from '../../templates/redis-set.ts';
 import { installFixture } from '../fixture-apps.ts';
 
 /** What the generated classes offer. */
@@ -111,3 +112,22 @@ export const VALUES = [
   ['RedisCounter', 'counter'],
   ['RedisValue', 'value'],
 ] as const;
+
+/** What the generated set offers. */
+interface SharedSet {
+  add(value: unknown): Promise<boolean>;
+  has(value: unknown): Promise<boolean>;
+  delete(value: unknown): Promise<boolean>;
+  values(): Promise<unknown[]>;
+  size(): Promise<number>;
+  clear(): Promise<void>;
+}
+
+/** The class of sets, with the client that `load` has made. */
+export async function loadSet(folder: string, kind: MapText['kind']): Promise<(name: string) => SharedSet> {
+  writeFileSync(join(folder, 'set.mjs'), setModule({ kind, typescript: false, esm: true }, STYLE));
+  const take = async (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
+  const { client } = (await take('client.mjs')) as { client: object };
+  const { RedisSet } = (await take('set.mjs')) as { RedisSet: new (...args: unknown[]) => SharedSet };
+  return (name) => new RedisSet(client, name);
+}
