@@ -25,7 +25,7 @@ export function changes(reference: Spot): boolean {
 }
 
 /** `a.b.c` of `a`. */
-export function wholeMember(reference: Spot): Spot {
+function wholeMember(reference: Spot): Spot {
   let top = reference;
   while (top.key === 'object' && top.parentPath && isMember(top.parentPath.node)) top = top.parentPath;
   return top;
