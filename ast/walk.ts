@@ -19,14 +19,13 @@ function descend(spot: Spot, visit: (spot: Spot) => void): void {
   for (const key in node) {
     if (key === 'loc' || key === 'extra' || key === 'tokens') continue;
     const value = node[key];
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        if (isNode(item)) descend({ node: item, key: index, parentPath: spot }, visit);
-      }
-    } else if (isNode(value)) {
-      descend({ node: value, key, parentPath: spot }, visit);
-    }
+    if (Array.isArray(value)) descendInto(value, spot, visit);
+    else if (isNode(value)) descend({ node: value, key, parentPath: spot }, visit);
   }
+}
+
+function descendInto(list: readonly unknown[], parentPath: Spot, visit: (spot: Spot) => void): void {
+  for (const [key, node] of list.entries()) if (isNode(node)) descend({ node, key, parentPath }, visit);
 }
 
 function isNode(value: unknown): value is Node {

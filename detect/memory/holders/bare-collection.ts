@@ -8,21 +8,13 @@ const METHODS =
 /** As `substanceOf`, of a bare node, without scopes: true for more. */
 export function mayBeCollection(node: Node | null | undefined): boolean {
   if (!node) return false;
-  switch (node.type) {
-    case 'ArrayExpression':
-    case 'ObjectExpression':
-      return true;
-    case 'LogicalExpression':
-    case 'AssignmentExpression':
-      return mayBeCollection(node.right);
-    case 'ConditionalExpression':
-      return mayBeCollection(node.consequent) || mayBeCollection(node.alternate);
-    case 'NewExpression':
-    case 'CallExpression':
-      return node.callee.type === 'Identifier'
-        ? MAKERS.has(node.callee.name)
-        : METHODS.test(memberName(node.callee) ?? '');
-    default:
-      return 'expression' in node && mayBeCollection(node.expression as Node);
-  }
+  if (node.type === 'ArrayExpression' || node.type === 'ObjectExpression') return true;
+  if (node.type === 'LogicalExpression' || node.type === 'AssignmentExpression') return mayBeCollection(node.right);
+  if (node.type === 'ConditionalExpression') return mayBeCollection(node.consequent) || mayBeCollection(node.alternate);
+  if (node.type === 'NewExpression' || node.type === 'CallExpression') return mayMake(node.callee);
+  return 'expression' in node && mayBeCollection(node.expression as Node);
+}
+
+function mayMake(callee: Node): boolean {
+  return callee.type === 'Identifier' ? MAKERS.has(callee.name) : METHODS.test(memberName(callee) ?? '');
 }

@@ -36,43 +36,41 @@ export function mayHold(file: SourceFile): boolean {
   return [...sight.variables].some(([name, spots]) => spots.some((spot) => lasts(sight, name, spot)));
 }
 
+type Looks = { readonly [T in Node['type']]?: (sight: Sight, node: Extract<Node, { type: T }>, spot: Spot) => void };
+
+const LOOKS: Looks = {
+  VariableDeclarator(sight, { id, init }, spot) {
+    if (id.type !== 'Identifier') return;
+    if (!isLoopVariable(spot)) push(sight.variables, id.name, spot);
+    if (isPlainCall(init)) sight.made.add(id.name);
+  },
+  ImportDefaultSpecifier: (sight, { local }) => sight.made.add(local.name),
+  ImportSpecifier: (sight, { local }) => sight.made.add(local.name),
+  Identifier(sight, { name }, spot) {
+    if (!isName(spot) && mayChange(spot)) push(sight.touched, name, spot);
+  },
+  ThisExpression: (sight, _, spot) => lookAtThis(sight, spot),
+  ClassProperty: (sight, { key, value }) => lookAtField(sight, key, value),
+  ClassPrivateProperty: (sight, { key, value }) => lookAtField(sight, key, value),
+  ExportSpecifier: (sight, { local }) => sight.exported.add(local.name),
+  ExportDefaultDeclaration(sight, { declaration }) {
+    sight.isCertain ||= isOpenValue(declaration);
+  },
+  AssignmentExpression(sight, { left, right }) {
+    sight.isCertain ||= isOpenTarget(left) && isOpenValue(right);
+    lookAtTarget(sight, left);
+  },
+  UpdateExpression: (sight, { argument }) => lookAtTarget(sight, argument),
+};
+
 function look(sight: Sight, spot: Spot): void {
   const { node } = spot;
-  switch (node.type) {
-    case 'VariableDeclarator':
-      if (node.id.type === 'Identifier' && !isLoopVariable(spot)) push(sight.variables, node.id.name, spot);
-      if (isPlainCall(node.init) && node.id.type === 'Identifier') sight.made.add(node.id.name);
-      break;
-    case 'ImportDefaultSpecifier':
-    case 'ImportSpecifier':
-      sight.made.add(node.local.name);
-      break;
-    case 'Identifier':
-      if (!isName(spot) && mayChange(spot)) push(sight.touched, node.name, spot);
-      break;
-    case 'ThisExpression':
-      lookAtThis(sight, spot);
-      break;
-    case 'ClassProperty':
-    case 'ClassPrivateProperty':
-      if (mayBeCollection(node.value)) sight.isCertain = true;
-      else if (node.value) sight.fields.add(fieldName(node.key));
-      break;
-    case 'ExportSpecifier':
-      sight.exported.add((node.local as { name: string }).name);
-      break;
-    case 'ExportDefaultDeclaration':
-      sight.isCertain ||= isOpenValue(node.declaration);
-      break;
-    case 'AssignmentExpression':
-      sight.isCertain ||= isOpenTarget(node.left) && isOpenValue(node.right);
-      lookAtTarget(sight, node.left);
-      break;
-    case 'UpdateExpression':
-      lookAtTarget(sight, node.argument);
-      break;
-    default:
-  }
+  (LOOKS[node.type] as ((sight: Sight, node: Node, spot: Spot) => void) | undefined)?.(sight, node, spot);
+}
+
+function lookAtField(sight: Sight, key: Node, value: Node | null | undefined): void {
+  if (mayBeCollection(value)) sight.isCertain = true;
+  else if (value) sight.fields.add(fieldName(key));
 }
 
 /** What may be a property of the app or of the global object is assigned: `app.x`, `app.locals.x`, `req.app.x`. */
