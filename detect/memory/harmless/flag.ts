@@ -3,6 +3,7 @@ import type { Program } from '../../../program/program.ts';
 import { isMember } from '../../../program/flow/place.ts';
 import { MUTATORS } from '../uses/mutators.ts';
 import type { Holder } from '../holders/holder.ts';
+import { looksLikeHandler } from './handler.ts';
 import type { TimedUse } from '../uses/timing.ts';
 import { isNothing, namesHolder } from './values.ts';
 
@@ -37,8 +38,15 @@ export function isHarmlessFlag(
     holder.values.filter((value) => !isNothing(value)).map(({ node }) => (node as { value?: unknown }).value),
   );
   if (values.size === 1 && initial.size === 1 && initial.has([...values][0])) return true;
-  if (reads.every((read) => isOnce(read)) && (values.size === 1 || !isLock(holder, writes))) return true;
+  const isDoneOnce = reads.every((read) => isOnce(read)) && !writes.some((write) => isAsked(write, reads));
+  if (isDoneOnce && (values.size === 1 || !isLock(holder, writes))) return true;
   return isLock(holder, writes) && writes.some((write) => guardsOwnMemory(holder, write));
+}
+
+/** A request sets it, and another asks: a switch, not a note that something was done. */
+function isAsked({ whole }: TimedUse, reads: readonly TimedUse[]): boolean {
+  const fn = whole.getFunctionParent();
+  return fn !== null && looksLikeHandler(fn) && !reads.some(({ path }) => path.isDescendant(fn));
 }
 
 /** `if (!ready) prepare()`, `ready ? x : await prepare()`. */
