@@ -12,7 +12,7 @@ export function dryRun(plan: Plan, context: Context): Migration {
   const migration = runAll(app.program, transforms, options, choose);
   reportTrouble(
     context,
-    app.program,
+    app,
     migration.results.map(({ step }) => step),
   );
   context.host.terminal.err(`${summaryOf(migration)}\n`);

@@ -43,7 +43,7 @@ export async function runSteps(plan: Plan, context: Context, how: RunHow): Promi
     program = advance(program, result.changes);
     changes = composeChanges(changes, result.changes);
   }
-  reportTrouble(context, plan.app.program, seen);
+  reportTrouble(context, plan.app, seen);
   return closeRun(written, { plan, context, offersInstall: how.asks && how.installs });
 }
 

@@ -164,3 +164,26 @@ describe('unsticky list and explain', () => {
     expect((await cli('explain self-check', {})).out).toContain('What to do: Make this change by hand');
   });
 });
+
+it('a run of all steps names the state that none of them moves; a run of one does not look for it', async () => {
+  const ROOMS = [
+    "const { WebSocketServer } = require('ws');",
+    'const wss = new WebSocketServer({ port: 3001 });',
+    'const rooms = new Map();',
+    "wss.on('connection', (ws) => {",
+    "  if (!rooms.has('a')) rooms.set('a', new Set());",
+    "  rooms.get('a').add(ws);",
+    "  ws.on('message', (data) => {",
+    "    for (const client of rooms.get('a')) client.send(String(data));",
+    '  });',
+    '});',
+    '',
+  ].join('\n');
+  const files = { ...SHOP, '/shop/rooms.js': ROOMS };
+  const all = await cli('run all shop --dry', { files });
+  expect(all.err).toContain(
+    'No step moves this state; `unsticky audit shop` says what breaks and what to do:\n  rooms.js:3:7  connection-table (websockets)\n    const rooms = new Map();\n',
+  );
+  expect(all.err).not.toContain('app.js');
+  expect((await cli('run session-store shop --dry', { files })).err).not.toContain('rooms.js');
+});
