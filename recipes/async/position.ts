@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberNameOf } from '../../program/flow/place.ts';
+import { askingMethodOf } from './asking-method.ts';
 import type { AsyncRefusal } from './refusals.ts';
 
 /**
@@ -19,7 +20,7 @@ export function positionOf(path: NodePath): Position {
   if (parent.isYieldExpression()) return { kind: 'impossible', code: 'generator' };
   const isProtected = insideTry(path);
   const isResult =
-    parent.isReturnStatement() ||
+    (parent.isReturnStatement() && !asksInLoop(parent)) ||
     (parent.isArrowFunctionExpression() && path.key === 'body' && !isLoopCallback(parent));
   // In a `try` block the rejection must happen here, so that its `catch` sees it.
   return { kind: isResult && !isProtected ? 'returned' : 'awaited', exposed: !isProtected };
@@ -27,6 +28,7 @@ export function positionOf(path: NodePath): Position {
 
 /** A function that becomes the body of a loop returns to nobody. */
 export function isLoopCallback(fn: NodePath): boolean {
+  if (askingMethodOf(fn)) return true;
   const call = fn.parentPath;
   return (
     call?.isCallExpression() === true &&
@@ -34,6 +36,11 @@ export function isLoopCallback(fn: NodePath): boolean {
     fn.key === 0 &&
     memberNameOf(call.get('callee') as NodePath) === 'forEach'
   );
+}
+
+function asksInLoop(statement: NodePath): boolean {
+  const fn = statement.getFunctionParent();
+  return fn !== null && askingMethodOf(fn) !== undefined;
 }
 
 /** `Promise.resolve(x)`, `Promise.all([x])`. */

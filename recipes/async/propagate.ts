@@ -12,7 +12,9 @@ import type { Program } from '../../program/program.ts';
 import { answersByCallback, answersRequest, keepsEmitterWaiting } from './answering.ts';
 import { consumerOf } from './callbacks.ts';
 import { isLoopCallback, positionOf } from './position.ts';
-import { loopEdits, promiseAllWrap } from './array-callbacks.ts';
+import { flatMapEdits, loopEdits, promiseAllWrap } from './array-callbacks.ts';
+import { askingLoopEdits } from './asking-loop.ts';
+import { askingMethodOf } from './asking-method.ts';
 import { asyncEdits, obstacle } from './make-async.ts';
 import { canAwaitAtTop } from './top-level.ts';
 import type { AsyncRefusal } from './refusals.ts';
@@ -143,12 +145,14 @@ class Walk {
     this.#visitUses(file, fn, true);
   }
 
-  /** `items.forEach((item) => …)` becomes `for (const item of items) …`, in the function around it. */
+  /** `items.forEach((item) => …)` becomes `for (const item of items) …`, in the function around it; so does `filter` and the like. */
   #turnedIntoLoop(file: SourceFile, fn: Fn): boolean {
     const call = fn.parentPath;
     if (!isCall(call) || !isLoopCallback(fn)) return false;
-    const edits = loopEdits(file, call, fn);
+    const asks = askingMethodOf(fn) !== undefined;
+    const edits = asks ? askingLoopEdits(file, call, fn) : loopEdits(file, call, fn);
     if (!edits) {
+      if (asks) return false;
       this.#refuse('arguments', file, fn);
       return true;
     }
@@ -217,6 +221,7 @@ class Walk {
     if (!changes || consumer === 'caught' || consumer === 'chain' || consumer === 'test') return;
     const wrap = consumer === 'array' ? promiseAllWrap(file, call) : undefined;
     if (wrap) return this.#expression({ file, path: call, of: fn }, wrap);
+    if (consumer === 'array' && this.#flattened(file, call, fn)) return;
     const isExecutor = call.isNewExpression() && (call.get('callee') as NodePath).isIdentifier({ name: 'Promise' });
     this.#refuse(
       isExecutor ? 'promise-executor' : 'library-callback',
@@ -224,6 +229,20 @@ class Walk {
       path,
       file.textOf(call.node.callee).split('\n')[0],
     );
+  }
+
+  /** `flatMap` waits for all, and flattens then. */
+  #flattened(file: SourceFile, call: Call, fn: Fn): boolean {
+    const flat = flatMapEdits(file, call);
+    const position = positionOf(call);
+    if (!flat || position.kind === 'impossible' || position.kind === 'settled') return false;
+    if (this.#seen.has(call.node)) return true;
+    this.#seen.add(call.node);
+    this.#waiting.push({ file, path: call, of: fn });
+    this.#wraps.set(call.node, flat.wrap);
+    this.#edits.push(flat.edit);
+    this.#enclosing(file, call, position.exposed);
+    return true;
   }
 }
 

@@ -57,7 +57,7 @@ export const asyncRefusals = {
     remedy: 'Make that type return a Promise, in all that implement it.',
   },
   arguments: {
-    short: 'The callback uses `arguments` or `this` of its own, which a loop does not have.',
+    short: 'The callback has `arguments`, `this` or names of its own, which a loop does not have.',
     remedy: 'Write the loop out by hand.',
   },
 } satisfies Record<string, RefusalText>;

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Edit } from '../../core/edit.ts';
+import { isDroppedDenial } from './asking-method.ts';
 
 /** Text put around an expression. */
 export interface Wrap {
@@ -34,6 +35,7 @@ export function awaitWrap(file: SourceFile, path: NodePath): Wrap {
 
 function bindsTighter(path: NodePath): boolean {
   const { parent, key } = path;
+  if (isDroppedDenial(path.parentPath!)) return false;
   if (/^(Optional)?MemberExpression$/.test(parent.type)) return key === 'object';
   if (/^(Optional)?CallExpression$|^NewExpression$/.test(parent.type)) return key === 'callee';
   if (parent.type === 'TaggedTemplateExpression') return key === 'tag';

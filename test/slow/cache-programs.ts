@@ -64,6 +64,15 @@ const READS: readonly ((at: Style, callee: string | undefined) => string)[] = [
   ({ get }) =>
     `switch (${get}) {\n    case undefined:\n      out.push('new');\n      break;\n    default:\n      out.push('old');\n  }`,
   (_, callee) => (callee ? `out.push([k, 'b'].map((each) => ${callee}(each, n, [])));` : `out.push('end');`),
+  (_, callee) => `out.push(['a', k, 'b'].filter((each) => ${callee ? `${callee}(each, n, out)` : 'each > k'}));`,
+  (_, callee) => `out.push(['a', k].some((each) => ${callee ? `!${callee}(each, n, out)` : 'each > k'}));`,
+  (_, callee) =>
+    `const fits = ['b', k].every((each, i) => ${callee ? `!${callee}(each, i, out)` : 'i < n'});\n  out.push(fits);`,
+  (_, callee) =>
+    callee
+      ? `if (['b', k].find((each) => {\n    const value = ${callee}(each, n, out);\n    return value === 'no' || !value;\n  })) out.push('found');`
+      : `out.push('lost');`,
+  (_, callee) => (callee ? `out.push([k, 'b'].flatMap((each) => ${callee}(each, n, []) ?? []));` : `out.push(n);`),
   (_, callee) => (callee ? `const { length = 0 } = ${callee}(k, n, out) || {};\n  out.push(length);` : `out.push(k);`),
 ];
 

@@ -1,13 +1,12 @@
 const express = require('express');
 
-const table = new Map();
-
+const prices = new Map();
 const app = express();
 app.put('/:id', (req, res) => {
-  table.set(req.params.id, req.body);
+  prices.set(req.params.id, req.body.price);
   res.sendStatus(204);
 });
 app.get('/', (req, res) => {
-  res.json(req.query.ids.split(',').filter((id) => table.has(id)));
+  res.json({ sum: req.query.ids.split(',').reduce((sum, id) => sum + (prices.get(id) || 0), 0) });
 });
 app.listen(3000);
