@@ -14,6 +14,7 @@ const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
   atelier: ['cache', 'counters'],
   gallery: ['uploads'],
   ticker: ['jobs'],
+  parcels: ['cache'],
   shelf: ['cache'],
   till: ['cache', 'counters'],
 };

@@ -20,6 +20,7 @@ const LOST = {
   gallery: ['The other instance shows it', 'It is gone'],
   forum: ['The front page greets her: a flash message, kept in the session', 'Which holds over all instances'],
   library: ['The next request knows her', 'The sixth attempt from one address is one too many'],
+  parcels: ['Whoever asks knows where', 'The list holds both, in the order asked for'],
   shelf: ['The next reader finds it', 'And is gone for everybody'],
   shop: ['The next request knows her', 'The sixth attempt from one address is one too many'],
   till: ['The next order gets the next number', 'The fourth attempt finds the till locked'],
