@@ -29,15 +29,22 @@ function isListener(call: Call): boolean {
   return /^(on|once|addListener|prependListener)$/.test(memberNameOf(call.get('callee') as NodePath) ?? '');
 }
 
-/** The function answers a request that an outer handler was given: should it fail unseen, the request has no answer. */
+/**
+ * The function answers a request that an outer handler was given, or calls what an outer function was given to call back
+ * (`next`, `callback`, `resolve`): should it fail unseen, somebody waits for ever.
+ */
 export function answersRequest(fn: Fn): boolean {
   let found = false;
   fn.traverse({
     Identifier(path) {
-      if (!/^_?(res|response|reply)$/.test(path.node.name) || !path.isReferencedIdentifier()) return;
+      if (!path.isReferencedIdentifier() || !(path.key === 'callee' || isResponse(path.node.name))) return;
       const binding = path.scope.getBinding(path.node.name);
       found ||= binding?.kind === 'param' && binding.scope.path !== fn && !binding.scope.path.isDescendant(fn);
     },
   });
   return found;
+}
+
+function isResponse(name: string): boolean {
+  return /^_?(res|response|reply)$/.test(name);
 }
