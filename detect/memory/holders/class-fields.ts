@@ -8,7 +8,7 @@ import type { Program } from '../../../program/program.ts';
 import { serverFilesOf } from '../../../program/server-files.ts';
 import { changesInText, mayChange } from './evidence.ts';
 import type { Holder } from './holder.ts';
-import { isMadeUnseen, lastingInstances } from './lifetime.ts';
+import { isInjected, keepsItself, lastingInstances } from './lifetime.ts';
 import { isWeak, substanceOf } from './substance.ts';
 import { selfPlaces } from './variables.ts';
 import { wrappersOf } from './wrappers.ts';
@@ -108,12 +108,13 @@ function holderOf(program: Program, file: SourceFile, owner: NodePath, field: Fi
     name,
     values,
     substance: values.map(substanceOf).find((found) => found !== undefined) ?? 'value',
+    ...(!isStatic && { owner }),
     position: isStatic ? 'static-field' : 'field',
     assignments: [],
     scope: file.root,
     places: () => [...memberPlaces(program, uses, { file, owner, name, isStatic }), ...inside],
     isLasting: () =>
-      isStatic || lastingInstances(program, file, owner).length > 0 || isMadeUnseen(program, file, owner),
+      isStatic || isInjected(owner) || keepsItself(owner) || lastingInstances(program, file, owner).length > 0,
     also: () => (isStatic ? [] : lastingInstances(program, file, owner)),
   };
 }

@@ -22,6 +22,8 @@ export interface Holder {
   readonly assignments: readonly NodePath[];
   /** The function whose run holds it; the program node for memory that lives as long as the process. */
   readonly scope: NodePath;
+  /** The class of an instance's field. */
+  readonly owner?: NodePath;
   /** Methods that change it, where they are not those of the language's own collections. */
   readonly mutators?: ReadonlySet<string>;
   /** Where what is held starts to flow. */

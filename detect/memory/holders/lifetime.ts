@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../../ast/source-file.ts';
 import { familyOf, type Family } from '../../../program/flow/instances.ts';
 import { usesOfFunction } from '../../../program/flow/leaves.ts';
 import { isMember, type Place } from '../../../program/flow/place.ts';
 import type { Program } from '../../../program/program.ts';
-import { activationsOf, runsAtStart } from '../../../program/when/activations.ts';
+import { activationsOf, type Activation } from '../../../program/when/activations.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 
 /** Who makes instances of a class or constructor function, asked once. */
@@ -23,15 +24,41 @@ export function lastingInstances(program: Program, file: SourceFile, cls: NodePa
   return familyAt(program, file, cls).made.filter((made) => isLasting(program, made.file, made.path));
 }
 
-/** True for a class of which a container of dependencies, or code that cannot be followed, makes an instance. */
-export function isMadeUnseen(program: Program, file: SourceFile, cls: NodePath): boolean {
-  const decorated = ((cls.node as { decorators?: unknown[] | null }).decorators ?? []).length > 0;
-  return decorated || familyAt(program, file, cls).unseen;
+const CONTAINERS =
+  /^(Service|Injectable|Singleton|Controller|JsonController|RestController|Resolver|Provide|\w*Gateway)$/i;
+
+/** True for a class of which a container of dependencies makes the one instance: `@Service()`, `@Injectable()`. */
+export function isInjected(cls: NodePath): boolean {
+  const { decorators } = cls.node as { decorators?: { expression: Node }[] | null };
+  return (decorators ?? []).some(({ expression }) => {
+    const name = expression.type === 'CallExpression' ? expression.callee : expression;
+    return name.type === 'Identifier' && CONTAINERS.test(name.name);
+  });
 }
 
-/** What an expression makes stays: it runs at start, or is kept in a variable or field that outlives the request. */
+/** `X.instance = this` in the constructor: the class has one instance, whoever asks for it. */
+export function keepsItself(cls: NodePath): boolean {
+  let found = false;
+  cls.traverse({
+    AssignmentExpression(path) {
+      const isOwn =
+        path.get('right').isThisExpression() && path.getFunctionParent()?.isClassMethod({ kind: 'constructor' });
+      if (isOwn && isKept(path.get('right'))) found = true;
+    },
+  });
+  return found;
+}
+
+/**
+ * What an expression makes stays: it is kept where it outlives the request, or does not run for each request. A function
+ * that nobody is seen to call may be called at the start, as one that takes the app is by a loader of routes.
+ */
 export function isLasting(program: Program, file: SourceFile, path: NodePath): boolean {
-  return runsAtStart(activationsOf(program, file, path)) || isKept(path);
+  return isKept(path) || runsAtStartOnly(activationsOf(program, file, path));
+}
+
+function runsAtStartOnly(activations: readonly Activation[]): boolean {
+  return activations.length > 0 && activations.every(({ kind }) => kind !== 'later');
 }
 
 /** `instance = new X()` with `instance` outside of the function, `X.instance ??= new X()`. */

@@ -13,7 +13,7 @@ export function timed(program: Program, holder: Holder, uses: readonly Use[]): T
   return uses.flatMap((use) => {
     const runs = activationsOf(program, use.file, use.whole);
     if (runs.length === 0) return use.kind === 'read' ? [{ ...use, isLater: true }] : [];
-    return [{ ...use, isLater: runs.some((run) => isLater(holder, run)) }];
+    return [{ ...use, isLater: !isMaking(holder, use) && runs.some((run) => isLater(holder, run)) }];
   });
 }
 
@@ -22,4 +22,11 @@ function isLater({ scope, file }: Holder, run: Activation): boolean {
   if (run.kind !== 'later' && run.kind !== 'unknown') return false;
   if (scope.isProgram()) return true;
   return run.file === file && run.root !== scope && run.root.isDescendant(scope);
+}
+
+/** The constructor fills the field of the instance that it makes. */
+function isMaking({ owner }: Holder, { path }: Use): boolean {
+  const fn = owner && path.getFunctionParent();
+  if (!fn) return false;
+  return fn.node === owner.node || (fn.isClassMethod({ kind: 'constructor' }) && fn.isDescendant(owner));
 }
