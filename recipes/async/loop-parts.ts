@@ -59,7 +59,7 @@ export function meansOtherwise(fn: Fn): boolean {
 /** A `var` belongs to the function around the loop: it must be new there, set in each round and kept by nobody. */
 function leaks(fn: Fn, { kind, identifier, path, referencePaths }: Binding): boolean {
   if (kind !== 'var' && kind !== 'hoisted') return false;
-  if (fn.parentPath!.scope.hasBinding(identifier.name, true)) return true;
+  if (fn.parentPath.scope.hasBinding(identifier.name, true)) return true;
   if (kind === 'hoisted') return false;
   const isSetFirst =
     path.isVariableDeclarator() && path.node.init != null && path.parentPath?.parentPath?.parentPath === fn;

@@ -64,7 +64,7 @@ function declared(file: SourceFile, statement: NodePath, call: Call, method: Ask
 
 function hoisted(file: SourceFile, statement: NodePath, call: Call, method: AskingMethod): LoopResult | undefined {
   const isUnused = call.parentPath === statement && statement.isExpressionStatement();
-  const isDeclared = call.parentPath?.isVariableDeclarator() === true && call.parentPath.parentPath === statement;
+  const isDeclared = call.parentPath.isVariableDeclarator() && call.parentPath.parentPath === statement;
   if (isUnused || isDeclared || isUntyped(file, method) || !comesFirst(call, statement)) return undefined;
   const name = numberedName(file, call, method);
   const keyword = styleOf(file).declare === 'var' ? 'var' : method === 'filter' ? 'const' : 'let';
