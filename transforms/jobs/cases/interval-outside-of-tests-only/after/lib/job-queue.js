@@ -48,7 +48,7 @@ function jobOf(name, repeat) {
 }
 
 let shared;
-/** The jobs of this instance that use it. */
+/** The queues of this instance that use it. */
 const users = new Set();
 
 function work(name, repeat) {
@@ -64,14 +64,14 @@ function work(name, repeat) {
   const set = () => setSchedule(queue, name, repeat).catch(report);
   // Again when Redis is back, which may have lost it; the same schedule is there only once.
   client.on('ready', set);
-  users.add(name);
+  users.add(queue);
   set();
   return {
     async close() {
       client.off('ready', set);
       await queue.close();
       connections.bclient.disconnect();
-      users.delete(name);
+      users.delete(queue);
       if (users.size > 0) return;
       client.disconnect();
       subscriber.disconnect();

@@ -67,8 +67,8 @@ function jobOf(name: string, repeat: Repeat): RepeatedJob {
 }
 
 let shared: { client: Redis; subscriber: Redis } | undefined;
-/** The jobs of this instance that use it. */
-const users = new Set<string>();
+/** The queues of this instance that use it. */
+const users = new Set<Queue.Queue>();
 
 function work(name: string, repeat: Repeat) {
   const { client, subscriber } = (shared = shared || { client: connect(), subscriber: connect() });
@@ -83,14 +83,14 @@ function work(name: string, repeat: Repeat) {
   const set = () => setSchedule(queue, name, repeat).catch(report);
   // Again when Redis is back, which may have lost it; the same schedule is there only once.
   client.on('ready', set);
-  users.add(name);
+  users.add(queue);
   set();
   return {
     async close() {
       client.off('ready', set);
       await queue.close();
       connections.bclient.disconnect();
-      users.delete(name);
+      users.delete(queue);
       if (users.size > 0) return;
       client.disconnect();
       subscriber.disconnect();
