@@ -116,6 +116,7 @@ POST /orders
   {
     name: 'a socket server without adapter',
     fixture: 'chat',
+    plants: [['chat.js', '  io.adapter(createAdapter(pubClient, subClient));\n', '']],
     scenario: `
 ### Ann
 # @user ann
@@ -147,13 +148,29 @@ WS /socket.io/?EIO=4&transport=websocket
 
 40
 
+### Both enter the kitchen
+# @socket ann
+WS /socket.io/?EIO=4&transport=websocket
+
+42["join","kitchen"]
+
+### Bob too
+# @user bob
+# @socket bob
+WS /socket.io/?EIO=4&transport=websocket
+
+42["join","kitchen"]
+
 ### Ann says hello
 # @socket ann
 WS /socket.io/?EIO=4&transport=websocket
 
-42["say","hello"]
+42["say",{"room":"kitchen","text":"hello"}]
+
+?? body contains hello
 
 ### Bob hears it
+# @user bob
 # @socket bob
 WS /socket.io/?EIO=4&transport=websocket
 

@@ -3,7 +3,7 @@ import { proofOf } from '../planted.ts';
 
 /** What explains the divergences of each fixture before it is migrated: `check file`, with the line of code. */
 const CAUSES: Readonly<Record<string, readonly string[]>> = {
-  chat: ['sessions session.js module.exports = session({'],
+  chat: ['sessions session.js module.exports = session({', 'websockets chat.js const io = new Server(server, {'],
   forum: [
     'sessions app.js app.use(session(config.session))',
     'rate-limits middleware/limits.js const login = rateLimit({',
