@@ -85,7 +85,7 @@ export class Program {
 
   /** How many files were parsed so far. */
   get parsed(): number {
-    return this.#files.size;
+    return [...this.#files.values()].filter((file) => file instanceof SourceFile).length;
   }
 
   /** Computes an answer once for the life of this program. */

@@ -48,13 +48,14 @@ function suspectOf(symptom: Symptom, signs: Signs, held: Held): Suspect | undefi
   const quoted = held.texts.some((text) => isQuoted(text, symptom));
   const fit = quoted ? 3 : fitOf(finding.check, signs, symptom);
   const reach = reachOf(symptom, held);
-  if (fit === 0 || (held.routes.length > 0 ? reach === undefined : fit < leastUnseen(symptom))) return undefined;
+  const isUnseen = held.routes.length === 0 || symptom.method === 'WS';
+  if (fit === 0 || (reach === undefined && (!isUnseen || fit < leastUnseen(symptom)))) return undefined;
   const points =
     (reach === undefined ? 0 : reach.by === 'handlers' ? 3 : 2) + sharedPoints(symptom, held) + (quoted ? 2 : 0);
   return { finding, score: fit * 2 + points, because: becauseOf(symptom, reach, quoted) };
 }
 
-/** How well state must fit that no route was seen to use. Handlers of sockets are no routes. */
+/** How well state must fit that no route was seen to use. Handlers of sockets are no routes, whatever else uses the state. */
 function leastUnseen({ method }: Asked): number {
   return method === 'WS' ? 2 : 3;
 }

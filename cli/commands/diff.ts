@@ -6,6 +6,7 @@ import { dryRun } from '../dry-run.ts';
 import { dirOperand } from '../operands.ts';
 import { preparePlan } from '../planning.ts';
 import { renderDiff } from '../render/diff.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** `unsticky diff`: what `run all` would change, as a patch on stdout or in a file. */
 export async function run(invocation: Invocation, context: Context): Promise<number> {
@@ -13,6 +14,16 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const patch = renderDiff(dryRun(plan, context).changes);
   const output = invocation.value('output');
   if (output === undefined) context.host.terminal.out(patch);
-  else context.host.disk.writeAtomically(resolve(context.folder, output), patch);
+  else writePatch(context, output, patch);
   return 0;
+}
+
+function writePatch({ host, folder }: Context, output: string, patch: string): void {
+  try {
+    host.disk.writeAtomically(resolve(folder, output), patch);
+  } catch (error) {
+    throw new UsageError(
+      `${output} cannot be written (${(error as Error).message}). Name a file in a folder that is there.`,
+    );
+  }
 }

@@ -108,6 +108,8 @@ function lockEffect(file: SourceFile, call: Call): Effect | undefined {
 /** By the name of the method, and whether the object belongs to all instances or to this process. */
 function namedEffect(program: Program, file: SourceFile, call: Call, name: string): Effect {
   const object = call.get('callee').get('object') as NodePath;
+  // What each instance sends to its own clients alone is its own business.
+  if (name === 'emit' && memberNameOf(object) === 'local') return 'local';
   if (name === 'emit' || name === 'broadcast') return 'broadcast';
   if (AMBIGUOUS.has(name))
     return isOwnMemory(program, file, object) ? 'local' : name === 'send' || name === 'write' ? 'broadcast' : 'unknown';
