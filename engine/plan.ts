@@ -10,6 +10,7 @@ import { applyGroups } from './apply-groups.ts';
 import { withoutExcused } from './excused.ts';
 import { overlay } from './overlay.ts';
 import { selfCheck } from './self-check.ts';
+import { unreadCaller } from './unread-callers.ts';
 
 /** What one transform would do to an app as it stands: the step of a run. */
 export interface Step {
@@ -25,11 +26,13 @@ export function planStep(transform: Transform, program: Program, options: PlanOp
   const { findings, groups, refusals } = withoutExcused(program, analyze(transform, program, options));
   const checked = groups.map((group) => ({ group, faults: faultsOf(program, group) }));
   const failed = checked.filter(({ faults }) => faults.length > 0);
+  const sound = checked.filter(({ faults }) => faults.length === 0).map(({ group }) => group);
+  const unseen = new Map(sound.map((group) => [group, unreadCaller(program, group)]));
   return {
     transform,
     program,
     findings,
-    groups: checked.filter(({ faults }) => faults.length === 0).map(({ group }) => group),
+    groups: sound.filter((group) => unseen.get(group) === undefined),
     refusals: [
       ...refusals,
       ...failed.map(({ group, faults }) => ({
@@ -38,8 +41,13 @@ export function planStep(transform: Transform, program: Program, options: PlanOp
         of: group.at,
         detail: faults.join('; '),
       })),
+      ...sound.flatMap((group) => unreadRefusal(group, unseen.get(group))),
     ],
   };
+}
+
+function unreadRefusal({ at }: Group, caller: string | undefined): Refusal[] {
+  return caller === undefined ? [] : [{ code: 'unread-caller', at, of: at, detail: caller }];
 }
 
 function faultsOf(program: Program, group: Group): string[] {

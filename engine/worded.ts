@@ -1,5 +1,6 @@
 import type { Refusal, RefusalText } from '../core/refusal.ts';
 import { SELF_CHECK, type Step } from './plan.ts';
+import { UNREAD_CALLER } from './unread-callers.ts';
 
 /** A refusal with the words of its code. */
 export interface WordedRefusal {
@@ -9,5 +10,8 @@ export interface WordedRefusal {
 
 /** The refusals of a step in words. */
 export function wordedRefusals({ transform, refusals }: Pick<Step, 'transform' | 'refusals'>): WordedRefusal[] {
-  return refusals.map((refusal) => ({ refusal, text: transform.refusals[refusal.code] ?? SELF_CHECK }));
+  return refusals.map((refusal) => ({
+    refusal,
+    text: transform.refusals[refusal.code] ?? (refusal.code === 'unread-caller' ? UNREAD_CALLER : SELF_CHECK),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { RefusalText } from '../../core/refusal.ts';
 import { SELF_CHECK } from '../../engine/plan.ts';
+import { UNREAD_CALLER } from '../../engine/unread-callers.ts';
 import type { Transform } from '../../program/transform.ts';
 import { named } from '../../transforms/registry.ts';
 import type { Invocation } from '../args.ts';
@@ -42,7 +43,11 @@ function explainCode(code: string, columns: number): string[] {
   const known = named.flatMap((transform) =>
     Object.entries<RefusalText>(transform.refusals).map(([name, text]) => ({ of: transform.name, name, text })),
   );
-  const all = [...known, { of: 'every step', name: 'self-check', text: SELF_CHECK }];
+  const all = [
+    ...known,
+    { of: 'every step', name: 'self-check', text: SELF_CHECK },
+    { of: 'every step', name: 'unread-caller', text: UNREAD_CALLER },
+  ];
   const found = all.filter(({ name }) => name === code);
   if (found.length === 0) {
     const words = [...named.map(({ name }) => name), ...all.map(({ name }) => name)];

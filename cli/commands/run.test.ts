@@ -187,3 +187,18 @@ it('a run of all steps names the state that none of them moves; a run of one doe
   expect(all.err).not.toContain('app.js');
   expect((await cli('run session-store shop --dry', { files })).err).not.toContain('rooms.js');
 });
+
+it('what a file that does not parse takes in stays synchronous', async () => {
+  const files = {
+    '/shop/package.json': '{ "name": "shop", "dependencies": { "express": "^4.18.0" } }',
+    '/shop/ids.js': 'let n = 0;\nexports.next = () => ++n;\n',
+    '/shop/app.js':
+      "const express = require('express');\nconst ids = require('./ids');\nrequire('./orders');\nconst app = express();\napp.get('/', (req, res) => res.json(ids.next()));\napp.listen(1);\n",
+    '/shop/orders.js': "const ids = require('./ids');\nexports.order = () => ids.next();\n",
+  };
+  expect((await cli('run counters shop --dry', { files })).out).toContain('await ids.next()');
+  const broken = { ...files, '/shop/orders.js': "const ids = require('./ids');\nexports.order = ( => ids.next();\n" };
+  const { out, err } = await cli('run counters shop --dry', { files: broken });
+  expect(out).toBe('');
+  expect(err).toMatch(/ids\.js:1:5 {2}unread-caller\n {2}A file that does not parse[^]*orders\.js/);
+});
