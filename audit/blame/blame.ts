@@ -37,10 +37,20 @@ const MOST = 3;
 export function blame(symptom: Symptom, all: readonly Held[]): Suspect[] {
   const signs = signsOf(symptom);
   const candidates = all.filter(({ alone }) => alone === true || !symptom.alone);
-  const suspects = candidates
-    .flatMap((held) => suspectOf(symptom, signs, held) ?? [])
-    .toSorted((a, b) => b.score - a.score);
+  const found = candidates.flatMap((held) => suspectOf(symptom, signs, held) ?? []);
+  const suspects = (found.length > 0 ? found : timersBehind(symptom, signs, candidates)).toSorted(
+    (a, b) => b.score - a.score,
+  );
   return suspects.filter(({ score }) => score >= suspects[0]!.score - MARGIN).slice(0, MOST);
+}
+
+/** No request uses a timer: where nothing else fits, what each instance does by itself may have changed what all share. */
+function timersBehind(symptom: Symptom, signs: Signs, all: readonly Held[]): Suspect[] {
+  const timers = all.filter(({ finding }) => finding.check === 'jobs' && fitOf('jobs', signs, symptom) > 0);
+  const because = 'nothing else fits, and every instance does this by itself';
+  const words = symptom.field.split(/\W+/).filter((word) => word.length >= 4 && word !== 'body');
+  const named = ({ code }: AuditFinding): boolean => words.some((word) => code.includes(word));
+  return timers.map(({ finding }) => ({ finding, score: named(finding) ? 2 : 0, because }));
 }
 
 function suspectOf(symptom: Symptom, signs: Signs, held: Held): Suspect | undefined {

@@ -19,6 +19,24 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
     'rate-limits src/limits.js export const loginLimit = rateLimit({ ...limitOptions(15, 4), skipSuccessfulRequests: true });',
     'rate-limits src/limits.js export const commentLimit = rateLimit(limitOptions(1, 3));',
   ],
+  board: ["websockets board.js const wss = new WebSocketServer({ server, path: '/live' });"],
+  documents: ['files src/uploads.ts const storage = multer.diskStorage({'],
+  gallery: [
+    'files middleware/upload.js const storage = multer.diskStorage({',
+    "files routes/covers.js const upload = multer({ dest: 'covers/' }).single('cover');",
+  ],
+  shelf: ['cache src/service.js this.summaries = new Map();', 'cache src/repository.js this.books = new Map();'],
+  till: ['identity src/app.js let served = 0;'],
+  ticker: [
+    'jobs src/jobs.js prices = setInterval(fetchPrices, PERIOD);',
+    "jobs src/jobs.js const rounds = cron.schedule('*/2 * * * * *', () => count('rounds'), {",
+  ],
+  atelier: [
+    'cache src/desk.ts private readonly commissions = new Map<number, Commission>();',
+    'identity src/desk.ts let nextNumber = 1;',
+    'identity src/app.ts let closed = false;',
+  ],
+  parcels: ['cache src/store.js const scans = new Map();'],
 };
 
 describe('before the migration', () => {
