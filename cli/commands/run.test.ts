@@ -202,3 +202,11 @@ it('what a file that does not parse takes in stays synchronous', async () => {
   expect(out).toBe('');
   expect(err).toMatch(/ids\.js:1:5 {2}unread-caller\n {2}A file that does not parse[^]*orders\.js/);
 });
+
+it('a patch that cannot be written is said, with what to do', async () => {
+  const { code, err } = await cli('diff shop -o shop/missing/all.patch');
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /shop\/missing\/all\.patch cannot be written \(.+\)\. Name a file in a folder that is there\.\n$/,
+  );
+});

@@ -1,0 +1,3 @@
+const { createClient } = require('redis');
+exports.pub = createClient();
+exports.sub = exports.pub.duplicate();
