@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { renderHtml } from '../../cli/render/html/page.ts';
 import { report, SHOP } from '../../cli/render/sample-report.test-helper.ts';
-import { launchChromium } from './chromium.ts';
+import { expectReadable, launchChromium } from './chromium.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -43,14 +43,7 @@ test.each(VIEWS)(
       await withPage(
         options,
         async (page) => {
-          await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-          await page.evaluate(axe.source);
-          const { violations, passes } = await page.evaluate<axe.AxeResults>(
-            'axe.run(document, { resultTypes: ["violations", "passes"] })',
-          );
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-          expect(passes.map(({ id }) => id)).toContain('color-contrast');
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          await expectReadable(page, width);
         },
         audit,
       );

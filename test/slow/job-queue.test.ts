@@ -7,15 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobQueueModule } from '../../templates/job-queue.ts';
 import { installFixture } from '../fixture-apps.ts';
 import { removeFolder, TestRedis } from './migrated-apps.ts';
-
-const STYLE = {
-  quote: "'",
-  semicolons: true,
-  indent: '  ',
-  newline: '\n',
-  declare: 'const',
-  spacedBraces: true,
-} as const;
+import { PLAIN_STYLE } from '../plain-style.ts';
 
 /** `node script.js NAME PERIOD WORK ALONE`: a job each period, that takes some time, and what it says of it. */
 const SCRIPT = `
@@ -61,7 +53,7 @@ describe.each([
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'app', dependencies }));
     writeFileSync(join(folder, 'script.js'), SCRIPT);
     for (const served of [true, false]) {
-      const text = jobQueueModule({ library, ioredis: 5, typescript: false, esm: false, served }, STYLE);
+      const text = jobQueueModule({ library, ioredis: 5, typescript: false, esm: false, served }, PLAIN_STYLE);
       writeFileSync(join(folder, served ? 'served.js' : 'alone.js'), text);
     }
     await installFixture(folder);

@@ -11,15 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objectStorageModule, STORAGE_EXPORTS } from '../../templates/object-storage.ts';
 import { openS3, type S3 } from '../../verify/services/s3.ts';
 import { prepareFixture } from '../fixture-apps.ts';
-
-const STYLE = {
-  quote: "'",
-  semicolons: true,
-  indent: '  ',
-  newline: '\n',
-  declare: 'const',
-  spacedBraces: true,
-} as const;
+import { PLAIN_STYLE } from '../plain-style.ts';
 
 // The module is plain JavaScript that is written at run time: nothing knows its types.
 type Storage = Record<(typeof STORAGE_EXPORTS)[number], (...args: unknown[]) => never>;
@@ -36,7 +28,7 @@ beforeAll(async () => {
   folder = await prepareFixture('gallery', 'after');
   s3 = await openS3({}, true);
   Object.assign(process.env, s3.env);
-  const text = objectStorageModule({ names: STORAGE_EXPORTS, typescript: false, esm: false }, STYLE);
+  const text = objectStorageModule({ names: STORAGE_EXPORTS, typescript: false, esm: false }, PLAIN_STYLE);
   writeFileSync(join(folder, 'storage.js'), text);
   mkdirSync(at(''), { recursive: true });
   writeFileSync(at('on-the-disk.txt'), 'from the disk');

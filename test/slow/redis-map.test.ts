@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueModule } from '../../templates/redis-counter.ts';
 import { mapModule, type MapText } from '../../templates/redis-map.ts';
 import { setModule } from '../../templates/redis-set.ts';
+import { PLAIN_STYLE } from '../plain-style.ts';
 import { removeFolder, TestRedis } from './migrated-apps.ts';
-import { CLIENTS, folderWith, load, loadSet, loadValues, STYLE, VALUES, type Table } from './redis-tables.ts';
+import { CLIENTS, folderWith, load, loadSet, loadValues, VALUES, type Table } from './redis-tables.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -186,10 +187,10 @@ it.each([
     ['RedisMap', 'map.ts'],
     ['RedisCache', 'cache.ts'],
   ] as const)
-    writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: true, esm: true }, STYLE));
+    writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: true, esm: true }, PLAIN_STYLE));
   for (const [name, file] of VALUES)
-    writeFileSync(join(folder, `${file}.ts`), valueModule({ name, kind, typescript: true, esm: true }, STYLE));
-  writeFileSync(join(folder, 'set.ts'), setModule({ kind, typescript: true, esm: true }, STYLE));
+    writeFileSync(join(folder, `${file}.ts`), valueModule({ name, kind, typescript: true, esm: true }, PLAIN_STYLE));
+  writeFileSync(join(folder, 'set.ts'), setModule({ kind, typescript: true, esm: true }, PLAIN_STYLE));
   writeFileSync(join(folder, 'app.ts'), appOf(kind));
   const flags = [
     '--strict',

@@ -6,6 +6,7 @@ import { valueModule } from '../../templates/redis-counter.ts';
 import { mapModule, type MapText } from '../../templates/redis-map.ts';
 import { setModule } from '../../templates/redis-set.ts';
 import { installFixture } from '../fixture-apps.ts';
+import { PLAIN_STYLE } from '../plain-style.ts';
 
 /** What the generated classes offer. */
 export interface Table {
@@ -25,15 +26,6 @@ export interface Table {
 /** Makes a table of a name. */
 export type Make = (name: string, ...more: unknown[]) => Table;
 
-/** The writing of the tests. */
-export const STYLE = {
-  quote: "'",
-  semicolons: true,
-  indent: '  ',
-  newline: '\n',
-  declare: 'const',
-  spacedBraces: true,
-} as const;
 /** The clients that apps have, with the ranges that are installed. */
 export const CLIENTS = [
   ['redis', 4, '^4.7.0'],
@@ -60,7 +52,7 @@ export async function load(
     ['RedisMap', 'map.mjs'],
     ['RedisCache', 'cache.mjs'],
   ] as const)
-    writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: false, esm: true }, STYLE));
+    writeFileSync(join(folder, file), mapModule({ name, kind, major, typescript: false, esm: true }, PLAIN_STYLE));
   const connect =
     kind === 'redis'
       ? "import { createClient } from 'redis';\nexport const client = createClient({ url: process.env.MAP_REDIS });\nawait client.connect();"
@@ -96,7 +88,7 @@ export async function loadValues(
   kind: MapText['kind'],
 ): Promise<{ counter: (name: string, start: number) => Counter; value: (name: string, initial: unknown) => Value }> {
   for (const [name, file] of VALUES)
-    writeFileSync(join(folder, `${file}.mjs`), valueModule({ name, kind, typescript: false, esm: true }, STYLE));
+    writeFileSync(join(folder, `${file}.mjs`), valueModule({ name, kind, typescript: false, esm: true }, PLAIN_STYLE));
   const take = async (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
   const { client } = (await take('client.mjs')) as { client: object };
   const { RedisCounter } = (await take('counter.mjs')) as { RedisCounter: new (...args: unknown[]) => Counter };
@@ -125,7 +117,7 @@ interface SharedSet {
 
 /** The class of sets, with the client that `load` has made. */
 export async function loadSet(folder: string, kind: MapText['kind']): Promise<(name: string) => SharedSet> {
-  writeFileSync(join(folder, 'set.mjs'), setModule({ kind, typescript: false, esm: true }, STYLE));
+  writeFileSync(join(folder, 'set.mjs'), setModule({ kind, typescript: false, esm: true }, PLAIN_STYLE));
   const take = async (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
   const { client } = (await take('client.mjs')) as { client: object };
   const { RedisSet } = (await take('set.mjs')) as { RedisSet: new (...args: unknown[]) => SharedSet };
