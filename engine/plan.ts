@@ -58,12 +58,6 @@ function faultsOf(program: Program, group: Group): string[] {
   }
 }
 
-/** The words for a refusal of the engine itself; every transform can meet it. */
-export const SELF_CHECK = {
-  short: 'The rewrite did not pass its own check, so nothing was changed.',
-  remedy: 'Make this change by hand, and please report the case: it is a defect of unsticky.',
-};
-
 /** The changes of the chosen groups, made together; the ones that touch the same text as an earlier one are left out. */
 export function changesOf(step: Step, chosen: readonly Group[]): { changes: ChangeSet; taken: readonly Group[] } {
   const taken: Group[] = [];

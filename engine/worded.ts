@@ -1,6 +1,6 @@
 import type { Refusal, RefusalText } from '../core/refusal.ts';
-import { SELF_CHECK, type Step } from './plan.ts';
-import { UNREAD_CALLER } from './unread-callers.ts';
+import type { Step } from './plan.ts';
+import { engineRefusals } from './refusals.ts';
 
 /** A refusal with the words of its code. */
 export interface WordedRefusal {
@@ -10,8 +10,6 @@ export interface WordedRefusal {
 
 /** The refusals of a step in words. */
 export function wordedRefusals({ transform, refusals }: Pick<Step, 'transform' | 'refusals'>): WordedRefusal[] {
-  return refusals.map((refusal) => ({
-    refusal,
-    text: transform.refusals[refusal.code] ?? (refusal.code === 'unread-caller' ? UNREAD_CALLER : SELF_CHECK),
-  }));
+  const texts: Readonly<Record<string, RefusalText>> = { ...engineRefusals, ...transform.refusals };
+  return refusals.map((refusal) => ({ refusal, text: texts[refusal.code] ?? engineRefusals['self-check'] }));
 }

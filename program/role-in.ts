@@ -1,8 +1,8 @@
-import { basename, join } from '../core/posix.ts';
+import { dirname, join } from '../core/posix.ts';
 import { isPageCode } from './page-code.ts';
 import type { Manifest } from './manifest.ts';
 import { resolve } from './modules/resolve.ts';
-import { specifiersIn } from './modules/specifiers.ts';
+import { lastName, specifiersIn } from './modules/specifiers.ts';
 import type { Program } from './program.ts';
 import { roleOf, type Role } from './roles.ts';
 
@@ -26,12 +26,12 @@ function usedByServer(program: Program): ReadonlySet<string> {
   const { paths } = program.sources;
   const doubtful = new Set(paths.filter(isDoubtful));
   if (doubtful.size === 0) return doubtful;
-  const names = new Set(Array.from(doubtful, nameOf));
+  const names = new Set([...doubtful].flatMap(endingsOf));
   const started = program.manifests.flatMap(startedBy).filter((path) => isService(program, path));
   const found = new Set(started.filter((path) => doubtful.has(path)));
   const queue = [...paths.filter((path) => roleOf(path) === 'server'), ...found];
   for (const from of queue) {
-    const taken = specifiersIn(program.sources.read(from)).filter((specifier) => names.has(nameOf(specifier)));
+    const taken = specifiersIn(program.sources.read(from)).filter((specifier) => names.has(lastName(specifier)));
     for (const specifier of taken) {
       const to = resolve(program, from, specifier);
       if (to.kind !== 'file' || !doubtful.has(to.path) || found.has(to.path)) continue;
@@ -52,10 +52,10 @@ function isDoubtful(path: string): boolean {
   return role === 'tooling' || role === 'browser';
 }
 
-/** The name that a specifier ends with; for an index file its folder's. */
-function nameOf(path: string): string {
-  const last = basename(path.replace(/\/(index\.[cm]?[jt]sx?)?$/, ''));
-  return last.replace(/\.[cm]?[jt]sx?$/, '');
+/** How specifiers that lead to a file end: with its name, for an index file with its folder's. */
+function endingsOf(path: string): string[] {
+  const name = lastName(path);
+  return name === 'index' ? [name, lastName(dirname(path))] : [name];
 }
 
 /** Files that package.json starts as the service. */

@@ -19,9 +19,3 @@ export const transforms: readonly Transform[] = [
   serviceUrls,
   counters,
 ];
-
-/** Not proven on enough real apps yet: they run only where they are named, never as part of `all` or the wizard. */
-export const previews: readonly Transform[] = [];
-
-/** Every transform that can be named. */
-export const named: readonly Transform[] = [...transforms, ...previews];

@@ -1,8 +1,7 @@
 import type { RefusalText } from '../../core/refusal.ts';
-import { SELF_CHECK } from '../../engine/plan.ts';
-import { UNREAD_CALLER } from '../../engine/unread-callers.ts';
+import { engineRefusals } from '../../engine/refusals.ts';
 import type { Transform } from '../../program/transform.ts';
-import { named } from '../../transforms/registry.ts';
+import { transforms } from '../../transforms/registry.ts';
 import type { Invocation } from '../args.ts';
 import { didYouMean } from '../closest.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +15,7 @@ export async function run({ operands }: Invocation, { host }: Context): Promise<
   if (word === undefined || more.length > 0)
     throw new UsageError('Name one step or one code of a refusal, e.g. `unsticky explain session-store`.');
   const { columns } = textOptionsOf(host);
-  const transform = named.find(({ name }) => name === word);
+  const transform = transforms.find(({ name }) => name === word);
   const lines = transform ? explainTransform(transform, columns) : explainCode(word, columns);
   host.terminal.out(`${lines.join('\n')}\n`);
   return 0;
@@ -40,17 +39,13 @@ function explainTransform({ name, title, check, why, refusals }: Transform, colu
 }
 
 function explainCode(code: string, columns: number): string[] {
-  const known = named.flatMap((transform) =>
-    Object.entries<RefusalText>(transform.refusals).map(([name, text]) => ({ of: transform.name, name, text })),
+  const sources = [...transforms, { name: 'every step', refusals: engineRefusals }];
+  const all = sources.flatMap(({ name: of, refusals }) =>
+    Object.entries<RefusalText>(refusals).map(([name, text]) => ({ of, name, text })),
   );
-  const all = [
-    ...known,
-    { of: 'every step', name: 'self-check', text: SELF_CHECK },
-    { of: 'every step', name: 'unread-caller', text: UNREAD_CALLER },
-  ];
   const found = all.filter(({ name }) => name === code);
   if (found.length === 0) {
-    const words = [...named.map(({ name }) => name), ...all.map(({ name }) => name)];
+    const words = [...transforms.map(({ name }) => name), ...all.map(({ name }) => name)];
     throw new UsageError(
       `No step and no refusal is called ${code}.${didYouMean(code, words)} \`unsticky list\` lists the steps.`,
     );

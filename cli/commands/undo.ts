@@ -1,5 +1,5 @@
 import type { Workspace } from '../../engine/commit/workspace.ts';
-import { named } from '../../transforms/registry.ts';
+import { transforms } from '../../transforms/registry.ts';
 import { findRoot } from '../app.ts';
 import type { Invocation } from '../args.ts';
 import type { Context } from '../context.ts';
@@ -47,5 +47,5 @@ function stepAndDir({ operands }: Invocation): { step: string | undefined; dir: 
 }
 
 function isStep(operand: string): boolean {
-  return /^\d+$/.test(operand) || named.some(({ name }) => name === operand);
+  return /^\d+$/.test(operand) || transforms.some(({ name }) => name === operand);
 }

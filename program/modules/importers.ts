@@ -6,6 +6,7 @@ import type { Role } from '../roles.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { requiredSpecifier } from './required.ts';
 import { specifiersEndingWith } from './specifier-index.ts';
+import { lastName } from './specifiers.ts';
 import { resolve } from './resolve.ts';
 
 const CODE: readonly Role[] = ['server', 'test', 'tooling', 'browser'];
@@ -62,7 +63,8 @@ export function importersOf(
   );
 }
 
-function importingPaths(program: Program, path: string, roles: readonly Role[]): string[] {
+/** The paths of those files, by their text: of one that does not parse too. */
+export function importingPaths(program: Program, path: string, roles: readonly Role[]): string[] {
   const written = specifiersEndingWith(program, namesOf(program, path)).filter(
     ({ from, specifier }) =>
       from !== path && roles.includes(roleIn(program, from)) && leadsTo(program, from, specifier, path),
@@ -77,7 +79,7 @@ function leadsTo(program: Program, from: string, specifier: string, path: string
 
 /** What a specifier that leads to the path ends with: its name, for an index file its folder's, for a workspace's main file the package's. */
 function namesOf(program: Program, path: string): string[] {
-  const name = basename(path).replace(/\.[cm]?[jt]sx?$/, '');
+  const name = lastName(path);
   const own = program.manifests.length > 1 ? program.manifestOf(path).name : undefined;
   const workspace = own === undefined ? [] : [own];
   if (name !== 'index') return [name, ...workspace];

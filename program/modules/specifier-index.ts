@@ -1,4 +1,4 @@
-import { packageName, specifiersIn } from './specifiers.ts';
+import { lastName, packageName, specifiersIn } from './specifiers.ts';
 import type { Program } from '../program.ts';
 import { roleIn } from '../role-in.ts';
 import type { Role } from '../roles.ts';
@@ -39,7 +39,6 @@ function push<T>(index: Map<string, T[]>, key: string, item: T): void {
 
 /** For `#lib/users.js` both `users` and the whole of it; for what may be a package, `package NAME` too. */
 function keysOf(specifier: string): Set<string> {
-  const last = specifier.replace(/\/$/, '').split('/').at(-1)!;
   const name = packageName(specifier).replace(/^node:/, '');
-  return new Set([specifier, last.replace(/\.[cm]?[jt]sx?$/, '').replace(/^[#~@]/, ''), `package ${name}`]);
+  return new Set([specifier, lastName(specifier), `package ${name}`]);
 }

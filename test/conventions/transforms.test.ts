@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { named as transforms } from '../../transforms/registry.ts';
+import { transforms } from '../../transforms/registry.ts';
 import { caseNames } from '../case-files.ts';
 import { foldersIn, readRepository, repositoryRoot } from '../repository.ts';
 
