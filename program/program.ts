@@ -6,6 +6,8 @@ import { roleIn } from './role-in.ts';
 import type { Role } from './roles.ts';
 import { SourceFile } from '../ast/source-file.ts';
 
+/** Files of an app whose trees may all stay in memory: about 0.3 MB each. */
+const SMALL = 300;
 const NO_MANIFEST = parseManifest('', '{}');
 
 /** The whole app as data. Files are parsed when a question leads to them, once; questions live in files of their own. */
@@ -45,13 +47,13 @@ export class Program {
   }
 
   /**
-   * Whether a file is worth keeping, by a look at its bare tree. One that is not is forgotten, so that a large app fits into
-   * memory; a later question parses it again.
+   * Whether a file is worth keeping, by a look at its bare tree. One that is not is forgotten in a large app, so that it fits
+   * into memory; a later question parses it again.
    */
   glance(path: string, look: (file: SourceFile) => boolean): boolean {
     const known = this.#files.get(path) ?? this.#parse(path);
     const isKept = known instanceof SourceFile ? look(known) : false;
-    if (isKept || !(known instanceof SourceFile)) this.#files.set(path, known);
+    if (isKept || !(known instanceof SourceFile) || this.sources.paths.length <= SMALL) this.#files.set(path, known);
     return isKept;
   }
 
