@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => redis.kill());
 
+// JSON has one zero: -0 comes back as 0 (README of cache, Limits).
+const number = fc.double().map((n) => (n === 0 ? 0 : n));
+
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) => {
@@ -63,7 +66,10 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
 
   it('keeps any data that fast-check makes', async () => {
     const table = made.make(fresh());
-    const data = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true });
+    const data = fc.anything({
+      values: [fc.boolean(), fc.string(), fc.constant(null), fc.constant(undefined), fc.integer(), number],
+      ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
+    });
     await fc.assert(
       fc.asyncProperty(data, async (value) => {
         await table.set('k', value);
@@ -78,7 +84,7 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
     const operation = fc.tuple(
       fc.constantFrom('set', 'delete', 'has', 'get', 'size', 'entries', 'clear', 'keys', 'values'),
       fc.constantFrom('a', 'b', 1, '1', true),
-      fc.jsonValue(),
+      fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(operation, { maxLength: 25 }), async (operations) => {
