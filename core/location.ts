@@ -14,3 +14,8 @@ export function formatLocation({ file, line, column }: Location): string {
 export function compareLocations(a: Location, b: Location): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
+
+/** The line, counted from 1, on which an offset of a text lies. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,5 +1,6 @@
 import { audit } from '../audit/audit.ts';
 import type { AuditFinding } from '../core/audit-report.ts';
+import { lineAt } from '../core/location.ts';
 import type { Detector } from '../detect/detection.ts';
 import type { Program } from '../program/program.ts';
 import type { Step } from './plan.ts';
@@ -22,17 +23,19 @@ export function leftOver(program: Program, steps: readonly Step[], detectors: re
 function placesTold({ program, groups, refusals }: Step): string[] {
   const places = [
     ...groups.map(({ at }) => at),
-    ...groups.flatMap(({ edits }) => edits.map(({ file, start }) => ({ file, line: lineAt(program, file, start) }))),
+    ...groups.flatMap(({ edits }) =>
+      edits.map(({ file, start }) => ({ file, line: lineAt(textOf(program, file), start) })),
+    ),
     ...refusals.flatMap(({ at, of }) => [at, of]),
   ];
   return places.map(({ file, line }) => key(program, file, line));
 }
 
-function lineAt({ sources }: Program, file: string, offset: number): number {
-  return sources.has(file) ? sources.read(file).slice(0, offset).split('\n').length : 0;
+function key(program: Program, file: string, line: number): string {
+  const text = textOf(program, file).split('\n')[line - 1] ?? '';
+  return `${file}\n${text.trim()}`;
 }
 
-function key({ sources }: Program, file: string, line: number): string {
-  const text = sources.has(file) ? (sources.read(file).split('\n')[line - 1] ?? '') : '';
-  return `${file}\n${text.trim()}`;
+function textOf({ sources }: Program, file: string): string {
+  return sources.has(file) ? sources.read(file) : '';
 }

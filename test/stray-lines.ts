@@ -1,4 +1,5 @@
 import { diffLines } from 'diff';
+import { lineAt } from '../core/location.ts';
 import type { Group } from '../core/group.ts';
 import type { Texts } from './case-run.ts';
 
@@ -25,9 +26,8 @@ export function strayLines(before: Texts, changed: Texts, groups: readonly Group
 
 function coveredLines(text: string, path: string, groups: readonly Group[]): Set<number> {
   const lines = new Set<number>();
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   for (const { file, start, end } of groups.flatMap(({ edits }) => edits)) {
-    if (file === path) for (let line = lineAt(start); line <= lineAt(end); line++) lines.add(line);
+    if (file === path) for (let line = lineAt(text, start); line <= lineAt(text, end); line++) lines.add(line);
   }
   return lines;
 }
