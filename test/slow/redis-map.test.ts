@@ -68,7 +68,11 @@ describe.each(CLIENTS)('RedisMap and RedisCache on %s %i', (kind, major, range) 
     const table = made.make(fresh());
     const data = fc.anything({
       values: [fc.boolean(), fc.string(), fc.constant(null), fc.constant(undefined), fc.integer(), number],
-      ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
     });
     await fc.assert(
       fc.asyncProperty(data, async (value) => {
