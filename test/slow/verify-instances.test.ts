@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Pool, createPool } from '../../verify/instances/pool.ts';
@@ -41,6 +43,17 @@ async function startTwo(
 }
 
 const SERVE = "createServer((req, res) => res.end(process.env.PORT + ' ' + process.pid))";
+
+test('an instance is not taken for started while its port is still open from before', async () => {
+  const { target, kill, restart } = await startTwo({ 'app.js': `require('http').${SERVE}.listen(process.env.PORT)` });
+  const port = Number(target(1)?.port);
+  await kill(1);
+  const late = createServer((socket) => socket.end());
+  await once(late.listen(port, '127.0.0.1'), 'listening');
+  setTimeout(() => late.close(), 600);
+  await restart(1);
+  expect(await ask(target(1))).toMatch(new RegExp(`^200 ${port} `));
+});
 
 describe('two instances of an app that', () => {
   test.each([

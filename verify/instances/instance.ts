@@ -9,7 +9,7 @@ import { type Listener, readListeners } from './listeners.ts';
 import { Output } from './output.ts';
 import { readManifest } from './manifest.ts';
 import { startAdvice } from './start-advice.ts';
-import { untilListening } from './until-listening.ts';
+import { untilClosed, untilListening } from './until-listening.ts';
 
 /** How all instances of an app are started. */
 export interface Launch {
@@ -63,6 +63,7 @@ export class Instance {
   /** Starts it on a fresh copy of the app, and resolves when it answers. */
   async start(): Promise<void> {
     await this.kill();
+    await untilClosed(this.#port);
     rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
     const cwd = await copyApp(this.#launch.folder, this.#home);
     this.#spawn(cwd);

@@ -42,6 +42,21 @@ export async function untilListening(app: Starting): Promise<Found> {
   }
 }
 
+/** A killed process closes its port some time after the signal. ms */
+const CLOSING = 5000;
+
+/**
+ * Resolves when nothing answers at the port any more: an app would else be taken for started by what a killed one,
+ * or a child of it, still holds open. Rejects when the port stays taken.
+ */
+export async function untilClosed(port: number): Promise<void> {
+  const begin = Date.now();
+  while (await answers(loopback('http', port))) {
+    if (Date.now() - begin > CLOSING) throw new Error(`Port ${port} is taken by another program; run the command again.`);
+    await sleep(20);
+  }
+}
+
 function findMain({ port, mainPort }: Starting, listeners: readonly Listener[], age: number): Found | undefined {
   const tcp = listeners.flatMap((listener) => ('port' in listener ? [listener] : []));
   const asked = tcp.find((listener) => listener.asked === mainPort) ?? tcp.find((listener) => listener.asked === port);
