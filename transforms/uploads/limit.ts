@@ -7,7 +7,7 @@ import type { Program } from '../../program/program.ts';
 import { findEntry, shapeOf, type ShapeEntry } from '../../program/values/object-shape.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 import { setOption } from '../../recipes/options/set-option.ts';
-import type { Outcome } from './piece.ts';
+import type { Outcome } from '../../recipes/storage/piece.ts';
 
 /** 100 MB: more than almost any form sends, and a bound for the memory of one request. */
 const LIMIT = '100 * 1024 * 1024';

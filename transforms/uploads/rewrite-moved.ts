@@ -5,19 +5,20 @@ import type { Manifest } from '../../program/manifest.ts';
 import type { Program } from '../../program/program.ts';
 import { findEntry, shapeOf } from '../../program/values/object-shape.ts';
 import type { StorageExport } from '../../templates/object-storage.ts';
-import { callStyle } from './call-style.ts';
-import { inserted, obstacleAt, replaced, type Outcome } from './piece.ts';
-import { rewriteDisk } from './rewrite-disk.ts';
+import { callStyle } from '../../recipes/storage/call-style.ts';
+import { inserted, obstacleAt, replaced, type Outcome } from '../../recipes/storage/piece.ts';
+import type { UploadRefusal } from './refusals.ts';
+import { rewriteDisk } from '../../recipes/storage/rewrite-disk.ts';
 
 /** A handler that keeps what came with a request: by `file.mv(path)` of express-fileupload, or by a call of fs. */
-export function rewriteMoved(program: Program, call: DiskCall): Outcome {
+export function rewriteMoved(program: Program, call: DiskCall): Outcome<UploadRefusal> {
   if (call.isUpload) return rewriteMv(program, call);
   const use = { call, target: 'inside', below: [], source: call.source ? 'inside' : 'no' } as const;
   return rewriteDisk(program, use) ?? obstacleAt(call.file, call.path, 'other-parser');
 }
 
 /** `file.mv(path)` becomes `writeStored(path, file.data, file.mimetype)`, or moves the temporary file that the bytes are in. */
-function rewriteMv(program: Program, { file, path, source, target }: DiskCall): Outcome {
+function rewriteMv(program: Program, { file, path, source, target }: DiskCall): Outcome<UploadRefusal> {
   if (!source?.isIdentifier() && !source?.isMemberExpression()) return obstacleAt(file, path, 'other-parser');
   const temporary = usesTempFiles(program, program.manifestOf(file.path));
   if (temporary === undefined) return obstacleAt(file, path, 'options-unknown', 'useTempFiles');

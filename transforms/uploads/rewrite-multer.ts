@@ -12,10 +12,11 @@ import type { Value } from '../../program/values/value.ts';
 import { presentBinding } from '../../recipes/present-binding.ts';
 import { orphansOf } from '../../recipes/orphans.ts';
 import { limitFor } from './limit.ts';
-import { inserted, obstacleAt, replaced, type Outcome } from './piece.ts';
+import { inserted, obstacleAt, replaced, type Outcome } from '../../recipes/storage/piece.ts';
+import type { UploadRefusal } from './refusals.ts';
 
 /** The pieces that turn a storage on disk into one in S3: the storage itself, and a limit where files are held in memory. */
-export function rewriteMulter(program: Program, site: UploadSite): Outcome[] {
+export function rewriteMulter(program: Program, site: UploadSite): Outcome<UploadRefusal>[] {
   const { file, path } = site;
   if (!isCall(path) || packageOf(program, file, path) !== 'multer') return [obstacleAt(file, path, 'other-parser')];
   if (site.instances.length === 0) return [fromDest(program, file, path), limitFor(program, { file, path })];
@@ -29,7 +30,7 @@ function packageOf(program: Program, file: SourceFile, path: Call): string | und
 }
 
 /** The option must hold this storage on every run. */
-function ofInstance(program: Program, { file, path }: { file: SourceFile; path: NodePath }): Outcome {
+function ofInstance(program: Program, { file, path }: { file: SourceFile; path: NodePath }): Outcome<UploadRefusal> {
   if (!isCall(path) || packageOf(program, file, path) !== 'multer') return obstacleAt(file, path, 'other-parser');
   const [options] = path.get('arguments') as NodePath[];
   const entry = options && findEntry(shapeOf(program, file, options), 'storage');
@@ -42,7 +43,7 @@ function isBranch(value: NodePath | undefined): boolean {
 }
 
 /** `multer.diskStorage({…})` becomes `s3Storage(multer.memoryStorage(), {…})`. */
-function fromDiskStorage(program: Program, file: SourceFile, path: Call): Outcome {
+function fromDiskStorage(program: Program, file: SourceFile, path: Call): Outcome<UploadRefusal> {
   const callee = path.get('callee') as NodePath;
   const [options] = path.get('arguments') as NodePath[];
   if (!options || options.isSpreadElement()) return obstacleAt(file, path, 'options-unknown');
@@ -70,7 +71,7 @@ function memoryStorage(
 }
 
 /** `dest: folder` becomes `storage: s3Storage(multer.memoryStorage(), { destination: folder })`. */
-function fromDest(program: Program, file: SourceFile, path: Call): Outcome {
+function fromDest(program: Program, file: SourceFile, path: Call): Outcome<UploadRefusal> {
   const [options] = path.get('arguments') as NodePath[];
   const entry = options && findEntry(shapeOf(program, file, options), 'dest');
   const property = entry?.path;

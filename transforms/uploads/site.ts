@@ -1,25 +1,20 @@
-import type { Finding } from '../../core/finding.ts';
-import type { Location } from '../../core/location.ts';
 import { keptUploads, movedUploads, type KeptUpload } from '../../detect/files/kept-uploads.ts';
 import { findingsOf } from '../../detect/temp-files/write-finding.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { DiskPath } from '../../program/disk/disk-path.ts';
 import type { Program } from '../../program/program.ts';
-import type { Stored } from './disk-uses.ts';
-import { sharedFolder } from './folder.ts';
+import type { Stored } from '../../recipes/storage/disk-uses.ts';
+import type { Store } from '../../recipes/storage/store.ts';
+import { sharedFolder } from '../../recipes/storage/folder.ts';
+import type { UploadRefusal } from './refusals.ts';
 import { rewriteMoved } from './rewrite-moved.ts';
 import { rewriteMulter } from './rewrite-multer.ts';
-import type { Outcome } from './piece.ts';
+import type { Outcome } from '../../recipes/storage/piece.ts';
 
 /** One place that keeps uploads on the disk. */
-export interface StoredSite {
-  readonly file: SourceFile;
-  readonly at: Location;
-  readonly finding: Finding;
-  readonly title: string;
-  readonly stored: Stored;
+export interface StoredSite extends Store {
   /** The rewrite of the place itself. */
-  rewrite(): Outcome[];
+  rewrite(): Outcome<UploadRefusal>[];
 }
 
 /** Upload libraries that write to a folder, and handlers that move what came with a request. */

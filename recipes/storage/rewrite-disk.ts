@@ -1,14 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
-import { orphansOf } from '../../recipes/orphans.ts';
+import { orphansOf } from '../orphans.ts';
 import type { StorageExport } from '../../templates/object-storage.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
 import { callStyle, type CallStyle } from './call-style.ts';
 import type { DiskUse } from './disk-uses.ts';
 import { isReadHere } from './read-here.ts';
 import { rewriteImage } from './rewrite-image.ts';
-import type { UploadRefusal } from './refusals.ts';
+import type { StorageRefusal } from './refusals.ts';
 import { isFolderGuard } from './folder-guard.ts';
 import { inserted, obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
 
@@ -53,7 +53,7 @@ export function rewriteDisk(program: Program, use: DiskUse): Outcome | undefined
   return obstacleAt(file, path, codeOf(use, method), method);
 }
 
-function codeOf(use: DiskUse, method: string): UploadRefusal {
+function codeOf(use: DiskUse, method: string): StorageRefusal {
   if (isWrite(use)) return 'other-writer';
   return method === 'createReadStream' && use.call.path.node.arguments.length === 1 ? 'handed-on' : 'unsupported-call';
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberNameOf } from '../../program/flow/place.ts';
-import { orphansOf } from '../../recipes/orphans.ts';
+import { orphansOf } from '../orphans.ts';
 import { rootOption, type DiskUse } from './disk-uses.ts';
 import { inserted, obstacleAt, replaced, type Outcome } from './piece.ts';
 

@@ -7,11 +7,12 @@ import { moduleKindOf, type ModuleKind } from '../../program/modules/kind.ts';
 import { specifierFor } from '../../program/modules/specifier.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
-import { extensionOf, libFolder } from '../../recipes/generated-file.ts';
-import { objectStorageModule, type StorageExport } from '../../templates/object-storage.ts';
+import { extensionOf, libFolder } from '../generated-file.ts';
+import { objectStorageModule, STORAGE_EXPORTS, type StorageExport } from '../../templates/object-storage.ts';
+import type { Plan } from './decide.ts';
 import type { Piece } from './piece.ts';
 
-/** What all sites together ask of the module that keeps the app's files. */
+/** What all stores together ask of the module that keeps the app's files. */
 export interface Wanted {
   readonly names: readonly StorageExport[];
   /** `cjs` as soon as one file takes it by `require`: ES modules can take that too. */
@@ -19,10 +20,16 @@ export interface Wanted {
   readonly options: PlanOptions;
 }
 
-/** The kind of the module for the files that take something from it. */
-export function kindFor(program: Program, pieces: readonly Piece[]): ModuleKind {
+/** What the plans of one step ask for together. */
+export function wantedBy(program: Program, plans: readonly Plan[], options: PlanOptions): Wanted {
+  const pieces = plans.flatMap((plan) => plan.pieces);
+  const taken = new Set(pieces.flatMap(({ takes }) => takes));
   const users = pieces.filter(({ takes }) => takes.length > 0).map(({ file }) => file);
-  return users.some((file) => moduleKindOf(program, file) === 'cjs') ? 'cjs' : 'esm';
+  return {
+    names: STORAGE_EXPORTS.filter((name) => taken.has(name)),
+    kind: users.some((file) => moduleKindOf(program, file) === 'cjs') ? 'cjs' : 'esm',
+    options,
+  };
 }
 
 /** The imports of each file, and the module itself where the app does not have it. `first`: the file whose language and style it takes. */

@@ -2,9 +2,9 @@ import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { Edit, ImportRequest, Orphan } from '../../core/edit.ts';
 import type { Location } from '../../core/location.ts';
-import type { Wrap } from '../../recipes/async/wrap.ts';
+import type { Wrap } from '../async/wrap.ts';
 import type { StorageExport } from '../../templates/object-storage.ts';
-import type { UploadRefusal } from './refusals.ts';
+import type { StorageRefusal } from './refusals.ts';
 
 /** The rewrite of one place. */
 export interface Piece {
@@ -21,15 +21,22 @@ export interface Piece {
 }
 
 /** Why a place cannot be rewritten. */
-export interface Obstacle {
-  readonly code: UploadRefusal;
+export interface Obstacle<Code extends string = StorageRefusal> {
+  readonly code: Code;
   readonly at: Location;
   readonly detail?: string;
 }
 
-export type Outcome = { readonly piece: Piece } | { readonly obstacle: Obstacle };
+export type Outcome<Code extends string = StorageRefusal> =
+  | { readonly piece: Piece }
+  | { readonly obstacle: Obstacle<Code> };
 
-export function obstacleAt(file: SourceFile, path: NodePath, code: UploadRefusal, detail?: string): Outcome {
+export function obstacleAt<Code extends string>(
+  file: SourceFile,
+  path: NodePath,
+  code: Code,
+  detail?: string,
+): Outcome<Code> {
   return { obstacle: { code, at: file.locate(path.node), ...(detail !== undefined && { detail }) } };
 }
 

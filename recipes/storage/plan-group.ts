@@ -1,40 +1,24 @@
 import type { Companion } from '../../core/companion.ts';
 import type { Group } from '../../core/group.ts';
 import type { Program } from '../../program/program.ts';
-import { functionName } from '../../recipes/async/function-name.ts';
-import { planGuards } from '../../recipes/async/guards.ts';
-import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
-import { wrapEdits } from '../../recipes/async/wrap.ts';
-import { dependency } from '../../recipes/dependency.ts';
-import { nodeMajorOf } from '../../recipes/node-version.ts';
-import type { Piece } from './piece.ts';
+import { functionName } from '../async/function-name.ts';
+import { planGuards } from '../async/guards.ts';
+import { wrapEdits } from '../async/wrap.ts';
+import { dependency } from '../dependency.ts';
+import { nodeMajorOf } from '../node-version.ts';
 import { useStorage, type Wanted } from './storage-module.ts';
-import type { StoredSite } from './site.ts';
+import type { Store } from './store.ts';
+import type { Plan } from './decide.ts';
 
-/** A site of which every place can be rewritten. */
-export interface Movable {
-  readonly site: StoredSite;
-  readonly pieces: readonly Piece[];
-  readonly chain: Propagation;
-}
-
-/** Follows the calls that have to wait from now on. */
-export function chainOf(program: Program, pieces: readonly Piece[]): Propagation {
-  return propagate(
-    program,
-    pieces.flatMap(({ file, seed }) => (seed ? [{ file, path: seed }] : [])),
-  );
-}
-
-/** All edits that move the uploads of one site. `wanted`: of the storage module, by all sites together. */
-export function planGroup(program: Program, { site, pieces, chain }: Movable, wanted: Wanted): Omit<Group, 'id'> {
+/** All edits that move the files of one store. `wanted`: of the storage module, by all stores together. */
+export function planGroup(program: Program, store: Store, { pieces, chain }: Plan, wanted: Wanted): Omit<Group, 'id'> {
   const guards = planGuards(program, chain.guarded, wanted.options);
-  const storage = useStorage(program, site.file, pieces, wanted);
+  const storage = useStorage(program, store.file, pieces, wanted);
   const wraps = pieces.flatMap(({ wrap }) => wrap ?? []);
   return {
-    at: site.at,
-    title: site.title,
-    why: site.finding.message,
+    at: store.at,
+    title: store.title,
+    why: store.finding.message,
     edits: [
       ...pieces.flatMap(({ edits }) => edits),
       ...wrapEdits([...chain.wraps, ...wraps, ...guards.wraps]),
@@ -42,8 +26,8 @@ export function planGroup(program: Program, { site, pieces, chain }: Movable, wa
     ],
     imports: [...pieces.flatMap(({ imports }) => imports ?? []), ...storage.imports, ...guards.imports],
     orphans: pieces.flatMap(({ orphans }) => orphans ?? []),
-    companions: [...storage.companions, ...packages(program, site), ...guards.companions],
-    notes: [...new Set([...pieces.flatMap(({ notes }) => notes ?? []), ...notesOf(site)])],
+    companions: [...storage.companions, ...packages(program, store), ...guards.companions],
+    notes: [...new Set([...pieces.flatMap(({ notes }) => notes ?? []), ...notesOf(store)])],
     reach: chain.made.map(({ file, fn }) => ({
       at: file.locate(fn.node),
       what: `${functionName(fn) ?? 'a callback'} becomes async`,
@@ -51,7 +35,7 @@ export function planGroup(program: Program, { site, pieces, chain }: Movable, wa
   };
 }
 
-function packages(program: Program, { file }: StoredSite): Companion[] {
+function packages(program: Program, { file }: Store): Companion[] {
   const manifest = program.manifestOf(file.path);
   // 3.966 is the last that runs on Node 18.
   const range = nodeMajorOf(manifest) >= 20 ? '^3.968.0' : '~3.966.0';
@@ -70,7 +54,7 @@ function packages(program: Program, { file }: StoredSite): Companion[] {
   ];
 }
 
-function notesOf({ stored }: StoredSite): string[] {
+function notesOf({ stored }: Store): string[] {
   const [folder] = stored.folders
     .filter(({ segments }) => segments.length > 0)
     .map(({ segments }) => segments.join('/'));
