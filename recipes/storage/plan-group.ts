@@ -10,6 +10,18 @@ import { useStorage, type Wanted } from './storage-module.ts';
 import type { Store } from './store.ts';
 import type { Plan } from './decide.ts';
 
+const VARIABLES = [
+  { name: 'S3_BUCKET', value: 'uploads', comment: 'The bucket that holds the files of the app' },
+  { name: 'AWS_REGION', value: 'us-east-1', comment: 'Its region' },
+  {
+    name: 'S3_ENDPOINT',
+    value: '',
+    comment: 'The address of a store other than AWS that speaks its protocol; empty for AWS',
+  },
+  { name: 'AWS_ACCESS_KEY_ID', value: '', comment: 'Credentials; both empty where the machine has a role' },
+  { name: 'AWS_SECRET_ACCESS_KEY', value: '', comment: 'The second half of them' },
+];
+
 /** All edits that move the files of one store. `wanted`: of the storage module, by all stores together. */
 export function planGroup(program: Program, store: Store, { pieces, chain }: Plan, wanted: Wanted): Omit<Group, 'id'> {
   const guards = planGuards(program, chain.guarded, wanted.options);
@@ -39,18 +51,10 @@ function packages(program: Program, { file }: Store): Companion[] {
   const manifest = program.manifestOf(file.path);
   // 3.966 is the last that runs on Node 18.
   const range = nodeMajorOf(manifest) >= 20 ? '^3.968.0' : '~3.966.0';
-  const variable = (name: string, value: string, comment: string): Companion => ({
-    kind: 'environment',
-    folder: manifest.folder,
-    name,
-    value,
-    comment,
-  });
   return [
     ...dependency(manifest, '@aws-sdk/client-s3', range),
     ...dependency(manifest, '@aws-sdk/lib-storage', range),
-    variable('S3_BUCKET', 'uploads', 'The bucket that holds uploaded files'),
-    variable('AWS_REGION', 'us-east-1', 'Its region'),
+    ...VARIABLES.map((variable): Companion => ({ kind: 'environment', folder: manifest.folder, ...variable })),
   ];
 }
 
@@ -59,7 +63,7 @@ function notesOf({ stored }: Store): string[] {
     .filter(({ segments }) => segments.length > 0)
     .map(({ segments }) => segments.join('/'));
   return [
-    'Set S3_BUCKET, AWS_REGION and credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a role that may get, put, delete and list); S3_ENDPOINT for a store other than AWS.',
+    'Set the variables that are new in .env.example; the credentials, or the role of the machine, must be allowed to get, put, delete and list objects of the bucket.',
     `Files that are on the disk now are still found there, by this instance alone: copy them once, as in \`aws s3 sync ${folder ?? 'uploads'} s3://$S3_BUCKET/${folder ?? 'uploads'}\`.`,
   ];
 }
