@@ -23,7 +23,7 @@ export function collectHolders(program: Program): readonly Holder[] {
 /** Those of one file, but for the global object and the app object. */
 export function holdersIn(program: Program, file: SourceFile): Holder[] {
   return [
-    ...collectVariables(file),
+    ...collectVariables(program, file),
     ...collectTakenIn(program, file),
     ...collectExports(file),
     ...collectClassFields(program, file),

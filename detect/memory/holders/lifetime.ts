@@ -62,7 +62,7 @@ function runsAtStartOnly(activations: readonly Activation[]): boolean {
 }
 
 /** `instance = new X()` with `instance` outside of the function, `X.instance ??= new X()`. */
-function isKept(path: NodePath): boolean {
+export function isKept(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
   if (parent.isLogicalExpression() || parent.isAwaitExpression() || unwrap(parent) !== parent) return isKept(parent);

@@ -5,17 +5,27 @@ import { referencesTo } from '../../../program/flow/references.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import { thisMembersOf } from '../../../program/flow/this.ts';
 import type { Place } from '../../../program/flow/place.ts';
+import type { Program } from '../../../program/program.ts';
+import { outlivesRun } from './closure-life.ts';
 import { mayChange } from './evidence.ts';
 import { LASTS, type Holder } from './holder.ts';
 import { isWeak, substanceOf } from './substance.ts';
 
 /** Variables of a file that hold a collection or an object, or are assigned again inside a function. */
-export function collectVariables(file: SourceFile): Holder[] {
+export function collectVariables(program: Program, file: SourceFile): Holder[] {
   return file.all('VariableDeclarator').flatMap((declarator) => {
     if ((declarator.parent as { declare?: boolean }).declare === true || isLoopVariable(declarator)) return [];
     const id = declarator.get('id') as NodePath;
-    return id.isIdentifier() ? (holderOf(file, declarator, id.scope.getBinding(id.node.name)) ?? []) : [];
+    if (!id.isIdentifier()) return [];
+    const holder = holderOf(file, declarator, id.scope.getBinding(id.node.name));
+    return holder ? [livingAs(program, holder)] : [];
   });
+}
+
+/** A variable of a function outlives a request only where the function's run does. */
+function livingAs(program: Program, holder: Holder): Holder {
+  const { file, scope, position } = holder;
+  return position === 'closure' ? { ...holder, isLasting: () => outlivesRun(program, file, scope) } : holder;
 }
 
 function holderOf(
