@@ -16,7 +16,7 @@ export function isServerCode(program: Program, path: string): boolean {
   );
 }
 
-function isBrowserPackage({ dependencies, devDependencies }: Manifest): boolean {
-  const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+function isBrowserPackage({ dependencies, devDependencies, peerDependencies }: Manifest): boolean {
+  const names = [dependencies, devDependencies, peerDependencies].flatMap((list) => Object.keys(list));
   return names.some((name) => BROWSER.test(name)) && !names.some((name) => SERVER.test(name));
 }

@@ -13,6 +13,7 @@ export interface Manifest {
   readonly node: string | undefined;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -29,6 +30,7 @@ export function parseManifest(path: string, text: string): Manifest {
     node: stringsOf(json['engines'])['node'],
     dependencies: stringsOf(json['dependencies']),
     devDependencies: stringsOf(json['devDependencies']),
+    peerDependencies: stringsOf(json['peerDependencies']),
     json,
   };
 }

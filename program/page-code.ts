@@ -7,8 +7,13 @@ const TAKES_NODE =
 const RENDERS_ON_SERVER =
   /react-dom\/server|renderToString|renderToPipeableStream|vue-server-renderer|@vue\/server-renderer/;
 
+/** The text takes in something that only Node has, or that only servers use. */
+export function takesNode(text: string): boolean {
+  return TAKES_NODE.test(text);
+}
+
 /** The text takes in a browser's framework or touches a document, and nothing of Node's. */
 export function isPageCode(text: string): boolean {
-  if (RENDERS_ON_SERVER.test(text) || TAKES_NODE.test(text)) return false;
+  if (RENDERS_ON_SERVER.test(text) || takesNode(text)) return false;
   return TAKES_BROWSER.test(text) || DOM.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Finding } from '../../core/finding.ts';
 import { callSitesOf } from '../../program/calls.ts';
+import { isServerCode } from '../../program/browser-code.ts';
 import type { Program } from '../../program/program.ts';
 import type { Detection, Detector } from '../detection.ts';
 import { classifyTimer, type TimerClass } from './classify-timer.ts';
@@ -29,7 +30,9 @@ function hasQueue(program: Program): boolean {
 
 /** Every timer of the app, by file and place. */
 export function timerSites(program: Program): readonly TimerSite[] {
-  return program.remember('timer-sites', () => [...cronSites(program), ...intervalSites(program)]);
+  return program.remember('timer-sites', () =>
+    [...cronSites(program), ...intervalSites(program)].filter(({ file }) => isServerCode(program, file.path)),
+  );
 }
 
 interface Judged {

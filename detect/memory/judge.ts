@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Location } from '../../core/location.ts';
+import { isForPagesAlone } from '../../program/pages-alone.ts';
 import type { Program } from '../../program/program.ts';
 import { contentOf, type Content } from './content/content-of.ts';
 import { isLogOnce } from './harmless/log-once.ts';
@@ -30,6 +31,7 @@ function find(program: Program, holder: Holder): Finding | undefined {
   if (!writes.some(putsSomething) || reads.length === 0 || !holder.isLasting()) return undefined;
   const content = contentOf(program, holder, uses);
   if (isHarmless(program, holder, { content, writes, reads })) return undefined;
+  if (isForPagesAlone(program, holder.file.path)) return undefined;
   const kind = kindOf(holder, content, { writes, reads });
   const places = distinct([...uses, ...holder.also()].map(({ file, path }) => file.locate(path.node)));
   const remedy = remedyOf(kind);

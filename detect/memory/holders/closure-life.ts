@@ -22,14 +22,15 @@ export function outlivesRun(program: Program, file: SourceFile, fn: NodePath): b
 }
 
 function isAsyncMethod(fn: NodePath): boolean {
-  return (fn.isClassMethod() || fn.isClassPrivateMethod()) && fn.node.async;
+  return (fn.isClassMethod() || fn.isClassPrivateMethod()) && fn.node.async === true;
 }
 
 /** `counter ??= makeCounter()`, `readers.set(name, makeReader())`: what the run gives stays. */
 function isKeptByCaller(program: Program, file: SourceFile, fn: NodePath): boolean {
   return usesOfFunction(program, file, fn).some(({ path, steps }) => {
     const call = steps.length === 0 && path.key === 'callee' ? path.parentPath : undefined;
-    return isCall(call) && (isKept(call) || isStored(call) || isStoredByName(call));
+    if (!call || !isCall(call)) return false;
+    return isKept(call) || isStored(call) || isStoredByName(call);
   });
 }
 
@@ -45,7 +46,12 @@ const STORES = new Set(['set', 'push', 'add', 'unshift']);
 function isStored(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
-  if (parent.isAwaitExpression() || parent.isObjectProperty() || parent.isObjectExpression() || unwrap(parent) !== parent)
+  if (
+    parent.isAwaitExpression() ||
+    parent.isObjectProperty() ||
+    parent.isObjectExpression() ||
+    unwrap(parent) !== parent
+  )
     return isStored(parent);
   if (parent.isAssignmentExpression() && path.key === 'right') return isLastingTable(parent.get('left') as NodePath);
   if (!isCall(parent) || path.listKey !== 'arguments') return false;

@@ -4,6 +4,7 @@ import { isFlag, isLock } from '../harmless/flag.ts';
 import type { Holder, Position } from '../holders/holder.ts';
 import type { TimedUse } from '../uses/timing.ts';
 import { checkOfWords } from './check-of-words.ts';
+import { isCount } from './is-count.ts';
 import { limitsRequests } from './limits-requests.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -29,14 +30,10 @@ export function kindOf(holder: Holder, content: Content, { writes, reads }: Late
 function ofValue(holder: Holder, writes: readonly TimedUse[]): Kind {
   if (isFlag(writes) && isLock(holder, writes)) return { check: 'identity', rule: 'process-lock' };
   if (isFlag(writes)) return { check: 'identity', rule: `${SHELF[holder.position]}-flag` };
-  if (writes.some(({ how, whole }) => how === 'update' || isCompound(whole.node)))
+  if (writes.some((write) => write.level === 'self' && write.names.length === 0 && isCount(write)))
     return { check: 'identity', rule: `${SHELF[holder.position]}-counter` };
   const check = checkOfWords(wordsOf(holder, writes));
   return { check: check === 'auth' ? 'auth' : 'identity', rule: `${SHELF[holder.position]}-variable` };
-}
-
-function isCompound(node: { type: string; operator?: string }): boolean {
-  return node.type === 'AssignmentExpression' && /^[-+]=$/.test(node.operator ?? '');
 }
 
 const SHELF: Readonly<Record<Position, string>> = {

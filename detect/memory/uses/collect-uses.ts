@@ -9,7 +9,7 @@ import type { Holder } from '../holders/holder.ts';
 import { assignedValue } from '../holders/variables.ts';
 import { stepAt } from './at-place.ts';
 import type { Step } from './chain.ts';
-import { LIBRARY_MUTATORS, MUTATORS } from './mutators.ts';
+import { LIBRARY_MUTATORS, MUTATORS, OWN_METHODS } from './mutators.ts';
 import type { Level, Use } from './use.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -30,7 +30,7 @@ const MOST_USES = 1500;
 /** Every read and write of what a holder holds, in all files, at any depth and through any alias that can be followed. */
 export function collectUses(program: Program, holder: Holder): Use[] {
   const uses: Use[] = holder.assignments.map((path) => assignmentUse(holder, path));
-  const mutators = holder.mutators ?? BY_SUBSTANCE[holder.substance] ?? (isLiteral(holder) ? NONE : MUTATORS);
+  const mutators = holder.mutators ?? BY_SUBSTANCE[holder.substance] ?? (isLiteral(holder) ? OWN_METHODS : MUTATORS);
   const been: Record<Level, SeenPlaces> = { self: new Map(), element: new Map(), copy: new Map() };
   const queue: { place: Place; level: Level }[] = leavesOf(program, holder.places(), been.self).map((place) => ({
     place,

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Call } from '../../../program/flow/callee.ts';
 import { type Chain, type Step, taking, writing } from './chain.ts';
-import { GETTING, LISTING, MUTATORS, putIn, TAKING, VISITING } from './mutators.ts';
+import { GETTING, LISTING, MUTATORS, OWN_METHODS, putIn, TAKING, VISITING } from './mutators.ts';
 
 type Onward = Step['onward'][number];
 
@@ -12,6 +12,7 @@ export function methodUse(chain: Chain, call: Call): Step {
   const isOwn = chain.names.length === 1;
   const onCopy = chain.level === 'copy' && isOwn;
   const mutators = isOwn && chain.level === 'self' ? chain.mutators : MUTATORS;
+  if (mutators === OWN_METHODS) return { uses: [taking(chain, method, call)], onward: [] };
   const onward = [...elementsOf(method, call), ...visitors(method, args)];
   if (!mutators.has(method) || onCopy) return { uses: [taking(chain, method, call)], onward };
   const key = /^(set|put|add|delete|del|remove|take)$/.test(method) ? args[0] : chain.key;

@@ -1,3 +1,5 @@
+/** Of an object of the app's own functions: `service.get(…)` and `service.set(…)` are what the app wrote there. */
+export const OWN_METHODS: ReadonlySet<string> = new Set();
 /** Methods that change the language's own collections. */
 export const MUTATORS: ReadonlySet<string> = new Set(
   'set add delete clear push pop shift unshift splice fill copyWithin'.split(' '),
