@@ -7,18 +7,25 @@ import { isMember, memberNameOf } from '../../../program/flow/place.ts';
 import { unwrap } from '../../../program/values/unwrap.ts';
 import { activationsOfFunction } from '../../../program/when/activations.ts';
 import type { Program } from '../../../program/program.ts';
-import { isKept } from './lifetime.ts';
+import { familyAt, isKept } from './lifetime.ts';
 
 /**
  * False where each run of a function is one piece of work, of a request, a connection, a tick: what its variables hold ends
- * with it, whatever listeners and callbacks of that work do with them. A function that nobody is seen to call counts as a
- * factory, but for an asynchronous method: what others run that way gives a result, not a middleware.
+ * with it, whatever listeners and callbacks of that work do with them. What nobody is seen to call may be the
+ * work of a factory, but for an asynchronous method: what others run that way gives a result, not a middleware.
  */
 export function outlivesRun(program: Program, file: SourceFile, fn: NodePath): boolean {
-  const kinds = new Set(activationsOfFunction(program, file, fn).map(({ kind }) => kind));
-  if (kinds.has('start')) return true;
-  if (!kinds.has('later') && !kinds.has('end') && !isAsyncMethod(fn)) return true;
+  const runs = isRunByOthers(program, file, fn) ? [] : activationsOfFunction(program, file, fn);
+  if (runs.some(({ kind }) => kind === 'start') || (runs.length === 0 && !isAsyncMethod(fn))) return true;
+  const isSeen = runs.some(({ kind }) => kind !== 'unknown');
+  if (!isSeen && runs.some(({ root }) => !isAsyncMethod(root))) return true;
   return isKeptByCaller(program, file, fn) || addsRoutes(program, file, fn);
+}
+
+/** Nothing of the app makes an instance, so that calls of a method of that name need not be calls of this one. */
+function isRunByOthers(program: Program, file: SourceFile, fn: NodePath): boolean {
+  const owner = isAsyncMethod(fn) ? fn.findParent((at) => at.isClass()) : null;
+  return owner !== null && familyAt(program, file, owner).made.length === 0;
 }
 
 function isAsyncMethod(fn: NodePath): boolean {

@@ -9,7 +9,7 @@ import { activationsOf, type Activation } from '../../../program/when/activation
 import { unwrap } from '../../../program/values/unwrap.ts';
 
 /** Who makes instances of a class or constructor function, asked once. */
-function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
+export function familyAt(program: Program, file: SourceFile, cls: NodePath): Family {
   const known = program.remember('families', () => new Map<NodePath['node'], Family>());
   if (!known.has(cls.node))
     known.set(

@@ -34,14 +34,10 @@ function isHandedOut(program: Program, { file, scope }: Holder, path: NodePath):
   const seen = new Set(queue);
   for (const fn of queue) {
     const calls = usesOfFunction(program, file, fn).filter((leaf) => leaf.steps.length === 0 && isCalled(leaf.path));
-    for (const call of calls) {
-      if (call.file !== file || !call.path.isDescendant(scope)) return true;
-      for (const outer of functionsAround(call.path, scope)) {
-        if (seen.has(outer)) continue;
-        seen.add(outer);
-        queue.push(outer);
-      }
-    }
+    if (calls.some((call) => call.file !== file || !call.path.isDescendant(scope))) return true;
+    const outer = calls.flatMap((call) => functionsAround(call.path, scope)).filter((around) => !seen.has(around));
+    for (const around of outer) seen.add(around);
+    queue.push(...new Set(outer));
   }
   return false;
 }
