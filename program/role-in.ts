@@ -18,18 +18,35 @@ const BUNDLING = /webpack|react-dev-utils|\bvite\b|browserify|esbuild|rollup|par
  * takes in or that package.json starts runs in the server, unless it is the code of a page.
  */
 export function roleIn(program: Program, path: string): Role {
-  return program.remember('roles-by-use', () => usedByServer(program)).has(path) ? 'server' : roleOf(path);
+  const known = program.remember('roles', () => new Map<string, Role>());
+  let role = known.get(path);
+  if (!role) known.set(path, (role = isUsedByServer(program, path) ? 'server' : roleByFolder(program, path)));
+  return role;
+}
+
+function isUsedByServer(program: Program, path: string): boolean {
+  return program.remember('roles-by-use', () => usedByServer(program)).has(path);
+}
+
+const EXAMPLE = /(^|\/)(examples?|samples?|demos?)\//i;
+
+/** What shows how a package is used, and is no package itself, is a tool of those who read it. */
+function roleByFolder(program: Program, path: string): Role {
+  const role = roleOf(path);
+  if (role !== 'server' || !EXAMPLE.test(path)) return role;
+  const { path: manifest, folder } = program.manifestOf(path);
+  return manifest !== '' && EXAMPLE.test(path.slice(folder.length)) ? 'tooling' : role;
 }
 
 /** Files that their folder says are no server's, and their use says are. */
 function usedByServer(program: Program): ReadonlySet<string> {
   const { paths } = program.sources;
-  const doubtful = new Set(paths.filter(isDoubtful));
+  const doubtful = new Set(paths.filter((path) => isDoubtful(program, path)));
   if (doubtful.size === 0) return doubtful;
   const names = new Set([...doubtful].flatMap(endingsOf));
   const started = program.manifests.flatMap(startedBy).filter((path) => isService(program, path));
   const found = new Set(started.filter((path) => doubtful.has(path)));
-  const queue = [...paths.filter((path) => roleOf(path) === 'server'), ...found];
+  const queue = [...paths.filter((path) => roleByFolder(program, path) === 'server'), ...found];
   for (const from of queue) {
     const taken = specifiersIn(program.sources.read(from)).filter((specifier) => names.has(lastName(specifier)));
     for (const specifier of taken) {
@@ -47,8 +64,8 @@ function isService({ sources }: Program, path: string): boolean {
   return sources.has(path) && SERVING.test(sources.read(path)) && !BUNDLING.test(sources.read(path));
 }
 
-function isDoubtful(path: string): boolean {
-  const role = roleOf(path);
+function isDoubtful(program: Program, path: string): boolean {
+  const role = roleByFolder(program, path);
   return role === 'tooling' || role === 'browser';
 }
 

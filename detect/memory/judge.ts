@@ -3,6 +3,7 @@ import type { Location } from '../../core/location.ts';
 import { isForPagesAlone } from '../../program/pages-alone.ts';
 import type { Program } from '../../program/program.ts';
 import { contentOf, type Content } from './content/content-of.ts';
+import { isDoneOnce } from './harmless/done-once.ts';
 import { isLogOnce } from './harmless/log-once.ts';
 import { isMemo } from './harmless/memo.ts';
 import { isQueue } from './harmless/queue.ts';
@@ -56,6 +57,7 @@ function isHarmless(program: Program, holder: Holder, { content, writes, reads }
   if (content === 'connection' && isQueue(holder, reads)) return true;
   const readers = reads.map(({ path }) => path);
   if (content === 'connection' && isToldOnTable(program, holder.file, holder.at, readers)) return true;
+  if (isDoneOnce(program, writes, reads)) return true;
   return isLogOnce(writes, reads) || isMemo(program, writes, reads) || isSharedCopy(program, writes);
 }
 

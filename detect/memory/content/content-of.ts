@@ -12,6 +12,9 @@ import { kindOfType } from './type-kind.ts';
 /** What a holder holds: plain data, or things that are bound to this process. */
 export type Content = 'data' | LiveKind;
 
+/** One of these among other things is what all of it is about. */
+const OF_WHOLE = ['connection', 'schedule'] as const;
+
 const BY_METHOD: readonly (readonly [RegExp, LiveKind])[] = [
   [
     /^(emit|send|sendUTF|sendStatus|writeHead|flushHeaders|handleRequest|handlePostMessage|terminate|ping)$/,
@@ -29,7 +32,8 @@ export function contentOf(program: Program, holder: Holder, uses: readonly Timed
     .filter((use) => use.kind === 'write')
     .flatMap(({ file, values }) => values.map((path) => ({ file, path })));
   const kinds = put.filter(({ path }) => !isEmpty(path)).map(({ file, path }) => kindOfPut(program, file, path));
-  if (kinds.includes('connection')) return 'connection';
+  const whole = OF_WHOLE.find((kind) => kinds.includes(kind));
+  if (whole) return whole;
   const [first] = kinds;
   if (first && kinds.every((kind) => kind === first)) return first;
   return kinds.some((kind) => kind === 'data') ? 'data' : (kindByUse(uses) ?? 'data');
@@ -50,14 +54,14 @@ function kindOfPut(program: Program, file: SourceFile, path: NodePath): Content 
   return liveKindOf(program, file, at);
 }
 
-/** A record of a connection or a child process is one itself; a record with a timer or function beside its data is data. */
+/** A record of a connection, a schedule or a child process is one itself; a record with a timer or function beside its data is data. */
 function kindOfRecord(program: Program, file: SourceFile, record: NodePath<ObjectExpression>): Content {
   const kinds = record.get('properties').flatMap((property) => {
     const value = property.isObjectProperty() ? (property.get('value') as NodePath) : undefined;
     return value ? [kindOfPut(program, file, value)] : [];
   });
-  if (kinds.includes('connection')) return 'connection';
-  if (kinds.includes('process')) return 'process';
+  const whole = [...OF_WHOLE, 'process' as const].find((kind) => kinds.includes(kind));
+  if (whole) return whole;
   return kinds.length > 0 && kinds.every((kind) => kind !== undefined && kind === kinds[0]) ? kinds[0]! : 'data';
 }
 

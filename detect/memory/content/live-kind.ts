@@ -14,9 +14,18 @@ import { typeKind } from './type-kind.ts';
 
 /**
  * What a value is, where it is no plain data. `connection`: a client's socket, response or stream, which other requests look
- * for. `service`: the client of a database or service, or a model. The others belong to this process alone.
+ * for. `service`: the client of a database or service, or a model. `schedule`: the handle of a job, which is found as a job. The others belong to this process alone.
  */
-export type LiveKind = 'function' | 'timer' | 'process' | 'abort' | 'promise' | 'compiled' | 'service' | 'connection';
+export type LiveKind =
+  | 'function'
+  | 'timer'
+  | 'process'
+  | 'abort'
+  | 'promise'
+  | 'compiled'
+  | 'service'
+  | 'schedule'
+  | 'connection';
 
 const GLOBAL_CALLS: Readonly<Record<string, LiveKind>> = {
   setTimeout: 'timer',
@@ -34,6 +43,7 @@ const GLOBAL_CLASSES: Readonly<Record<string, LiveKind>> = {
   Proxy: 'service',
 };
 const PACKAGES: readonly (readonly [RegExp, LiveKind])[] = [
+  [/^(node-cron|node-schedule|cron|croner)$/, 'schedule'],
   [
     /^(child_process|worker_threads|cluster|execa|piscina|workerpool|node-pty|puppeteer|playwright|playwright-core|fluent-ffmpeg)$/,
     'process',
@@ -47,7 +57,7 @@ const PACKAGES: readonly (readonly [RegExp, LiveKind])[] = [
     'function',
   ],
   [
-    /^(pg|mysql|mysql2|mongoose|mongodb|ioredis|redis|knex|sequelize|typeorm|nodemailer|axios|aws-sdk|@aws-sdk\/.*|amqplib|amqp-connection-manager|kafkajs|stripe|twilio|openai|@prisma\/client|@elastic\/elasticsearch|prom-client|@opentelemetry\/.*|bull|bullmq|agenda|node-cron|node-schedule|cron|croner|winston|pino|log4js|better-sqlite3|sqlite3|sqlite|knex|http|https|http-proxy|http-proxy-middleware|nats|minio|ssh2|ldapjs|googleapis|firebase-admin|web-push|@google-cloud\/.*|async_hooks|cls-hooked|convict|nconf|i18next|i18n|express|express-session|passport)$/,
+    /^(pg|mysql|mysql2|mongoose|mongodb|ioredis|redis|knex|sequelize|typeorm|nodemailer|axios|aws-sdk|@aws-sdk\/.*|amqplib|amqp-connection-manager|kafkajs|stripe|twilio|openai|@prisma\/client|@elastic\/elasticsearch|prom-client|@opentelemetry\/.*|bull|bullmq|agenda|winston|pino|log4js|better-sqlite3|sqlite3|sqlite|knex|http|https|http-proxy|http-proxy-middleware|nats|minio|ssh2|ldapjs|googleapis|firebase-admin|web-push|@google-cloud\/.*|async_hooks|cls-hooked|convict|nconf|i18next|i18n|express|express-session|passport)$/,
     'service',
   ],
 ];

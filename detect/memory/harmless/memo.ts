@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import { activationsOf } from '../../../program/when/activations.ts';
 import { memberNameOf } from '../../../program/flow/place.ts';
 import type { Program } from '../../../program/program.ts';
 import { looksLikeHandler } from './handler.ts';
 import { originsOf } from '../origins/origins-of.ts';
 import type { TimedUse } from '../uses/timing.ts';
+import { workAround } from './work-around.ts';
 
 /**
  * A table that only keeps what a function of the app works out anew, from its arguments and from files, when it is not there:
@@ -11,14 +13,29 @@ import type { TimedUse } from '../uses/timing.ts';
  * or one of data that is waited for, is a cache all the same.
  */
 export function isMemo(program: Program, writes: readonly TimedUse[], reads: readonly TimedUse[]): boolean {
-  const puts = writes.filter(({ values }) => values.length > 0);
+  const puts = writes.filter(({ values }) => values.length > 0 && !values.every(isEmptyTable));
   if (writes.some(({ how }) => how === 'update') || puts.some((put) => isUpdate(put, reads))) return false;
   if (puts.length === 0 || puts.some(({ level, names, how }) => level !== 'self' || !isPut(how, names))) return false;
-  const makers = new Set(puts.map(({ whole }) => whole.getFunctionParent()?.node));
+  const makers = new Set(puts.map(({ whole }) => workAround(whole)?.node));
   const isEmptiedElsewhere = writes.some(
-    (write) => write.values.length === 0 && !makers.has(write.whole.getFunctionParent()?.node),
+    (write) => !puts.includes(write) && !makers.has(workAround(write.whole)?.node) && !isAtTheEnd(program, write),
   );
   return puts.every((put) => (!isEmptiedElsewhere || isDated(put)) && isRecomputed(program, put, reads));
+}
+
+/** `cache = new Map()`: nothing is put in. */
+function isEmptyTable(value: NodePath): boolean {
+  return (
+    (value.isNewExpression() && value.node.arguments.length === 0) ||
+    (value.isObjectExpression() && value.node.properties.length === 0)
+  );
+}
+
+/** In a function that no file of the app calls and that answers no request, such as a hook for the end of the process. */
+function isAtTheEnd(program: Program, { file, whole }: TimedUse): boolean {
+  const runs = activationsOf(program, file, whole);
+  const fn = whole.getFunctionParent();
+  return fn !== null && runs.every(({ kind }) => kind === 'end' || kind === 'unknown') && !looksLikeHandler(fn);
 }
 
 /** The key names the version of a file, so that nothing in the table can be out of date. */
@@ -47,10 +64,10 @@ function isPut(how: string, names: readonly unknown[]): boolean {
 }
 
 function isRecomputed(program: Program, { file, whole, values }: TimedUse, reads: readonly TimedUse[]): boolean {
-  const fn = whole.getFunctionParent();
+  const fn = workAround(whole);
   if (!fn || looksLikeHandler(fn)) return false;
   const isAsked = reads.some(
-    (read) => read.whole.getFunctionParent()?.node === fn.node && read.path.node.start! < whole.node.start!,
+    (read) => workAround(read.whole)?.node === fn.node && read.path.node.start! < whole.node.start!,
   );
   if (!isAsked) return false;
   const origins = new Set(values.flatMap((value) => [...originsOf(program, file, value)]));

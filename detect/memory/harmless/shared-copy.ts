@@ -9,10 +9,6 @@ export function isSharedCopy(program: Program, writes: readonly TimedUse[]): boo
   const origins = new Set(
     puts.flatMap(({ file, values }) => values.flatMap((value) => [...originsOf(program, file, value)])),
   );
-  return (
-    (origins.has('remote') || origins.has('disk')) &&
-    !origins.has('input') &&
-    !origins.has('chance') &&
-    !origins.has('waited')
-  );
+  const isBrought = origins.has('input') || origins.has('chance');
+  return !isBrought && (origins.has('remote') || (origins.has('disk') && !origins.has('waited')));
 }

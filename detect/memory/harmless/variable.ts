@@ -3,6 +3,7 @@ import type { Program } from '../../../program/program.ts';
 import type { Holder } from '../holders/holder.ts';
 import { originsOf } from '../origins/origins-of.ts';
 import type { TimedUse } from '../uses/timing.ts';
+import { isDatedCopy } from './dated-copy.ts';
 import { isFlag, isHarmlessFlag } from './flag.ts';
 import { isNothing, namesHolder } from './values.ts';
 
@@ -30,7 +31,8 @@ export function isHarmlessVariable(
       [...values, ...(key ? [key] : [])].flatMap((part) => [...originsOf(program, file, part)]),
     ),
   );
-  return !origins.has('input') && !origins.has('chance') && !origins.has('waited');
+  if (!origins.has('input') && !origins.has('chance') && !origins.has('waited')) return true;
+  return isDatedCopy(program, writes, reads);
 }
 
 /** `x++`, `x += 1`, `x = [...x, more]`. */

@@ -15,8 +15,9 @@ import { familyAt, isKept } from './lifetime.ts';
  * work of a factory, but for an asynchronous method: what others run that way gives a result, not a middleware.
  */
 export function outlivesRun(program: Program, file: SourceFile, fn: NodePath): boolean {
-  const runs = isRunByOthers(program, file, fn) ? [] : activationsOfFunction(program, file, fn);
-  if (runs.some(({ kind }) => kind === 'start') || (runs.length === 0 && !isAsyncMethod(fn))) return true;
+  if (isRunByOthers(program, file, fn)) return addsRoutes(program, file, fn);
+  const runs = activationsOfFunction(program, file, fn);
+  if (runs.length === 0 || runs.some(({ kind }) => kind === 'start')) return true;
   const isSeen = runs.some(({ kind }) => kind !== 'unknown');
   if (!isSeen && runs.some(({ root }) => !isAsyncMethod(root))) return true;
   return isKeptByCaller(program, file, fn) || addsRoutes(program, file, fn);
