@@ -6,6 +6,7 @@ import { rateLimit } from './rate-limit/unit.ts';
 import { serviceUrls } from './service-urls/unit.ts';
 import { sessionStore } from './session-store/unit.ts';
 import { socketAdapter } from './socket-adapter/unit.ts';
+import { tempFiles } from './temp-files/unit.ts';
 import { uploads } from './uploads/unit.ts';
 
 /** All transforms in the order of the path: each sees the app as the earlier ones left it. */
@@ -16,6 +17,7 @@ export const transforms: readonly Transform[] = [
   jobs,
   rateLimit,
   socketAdapter,
+  tempFiles,
   serviceUrls,
   counters,
 ];

@@ -7,18 +7,20 @@ import type { DiskPath } from '../../program/disk/disk-path.ts';
 import { diskPathsOf } from '../../program/disk/read-path.ts';
 import type { Program } from '../../program/program.ts';
 import { activationsOf } from '../../program/when/activations.ts';
-import { lieOf, type Lie } from './folder.ts';
+import { lieOf, lieToFile, type Lie } from './folder.ts';
 
-/** Everything that one site of uploads writes to. */
+/** Everything that one store writes to. */
 export interface Stored {
   readonly folders: readonly DiskPath[];
+  /** The folders are paths of single files; what lies beside them is none of theirs. */
+  readonly isFile?: boolean;
   /** Whether the path that a parser gives is one of these files; else it is a temporary file, of which one of these is made. */
   readonly byParser: boolean;
   /** The package.json of the app that writes there. */
   readonly manifest: string;
 }
 
-/** A call that touches the disk, and may mean the uploads. */
+/** A call that touches the disk, and may mean the stored files. */
 export interface DiskUse {
   readonly call: DiskCall;
   readonly target: Lie['kind'];
@@ -92,13 +94,16 @@ export function rootOption(handed: readonly NodePath[]): NodePath | undefined {
 const ORDER = ['inside', 'folder', 'above', 'unknown', 'no'];
 
 /** The lie that asks for the most care, over all that the path and the folders may be. */
-function worst(paths: readonly DiskPath[], { folders, byParser }: Stored): Lie {
-  const lies = paths.flatMap((path): Lie[] =>
-    isUploadPath(path)
-      ? [{ kind: byParser ? 'inside' : 'no', below: [] }]
-      : folders.map((folder) => lieOf(path, folder)),
+function worst(paths: readonly DiskPath[], stored: Stored): Lie {
+  const lies = paths.flatMap((path): readonly Lie[] =>
+    isUploadPath(path) ? [{ kind: stored.byParser ? 'inside' : 'no', below: [] }] : liesTo(path, stored),
   );
   return lies.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'no', below: [] };
+}
+
+/** How a path lies to each folder, or each single file, of a store. */
+export function liesTo(path: DiskPath, { folders, isFile }: Stored): readonly Lie[] {
+  return folders.map((folder) => (isFile ? lieToFile(path, folder) : lieOf(path, folder)));
 }
 
 /** Where the folder has a default in the code (`process.env.UPLOADS || 'uploads'`), the default tells which published folder it is not. */

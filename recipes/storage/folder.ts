@@ -14,6 +14,18 @@ const isLoose = (part: string): boolean => part === '*' || part.startsWith('$');
 const NO: Lie = { kind: 'no', below: [] };
 const UNKNOWN: Lie = { kind: 'unknown', below: [] };
 
+/** True where each part is known, or known by the name of a setting: one file, and no other. */
+export function isWholePath({ base, segments }: DiskPath): boolean {
+  return !isLoose(base.replace(/^\$env\./, '')) && !segments.some(isLoose);
+}
+
+/** As `lieOf`, to one file: it is all that is inside. */
+export function lieToFile(path: DiskPath, file: DiskPath): Lie {
+  const lie = lieOf(path, file);
+  if (lie.kind === 'folder') return { kind: 'inside', below: [] };
+  return lie.kind === 'inside' ? NO : lie;
+}
+
 /** The folder as far as every file of it shares it. */
 export function sharedFolder({ base, segments }: DiskPath): DiskPath {
   const end = segments.findIndex(isLoose);

@@ -7,8 +7,7 @@ import { isCall, type Call } from '../../program/flow/callee.ts';
 import { isMember, memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { evaluate, wholeValue } from '../../program/values/evaluate.ts';
-import { isOfApp, isUploadPath, type Stored } from './disk-uses.ts';
-import { lieOf } from './folder.ts';
+import { diskUses, isOfApp, isUploadPath, liesTo, type Stored } from './disk-uses.ts';
 import { obstacleAt, type Outcome } from './piece.ts';
 import { rewriteTaker } from './rewrite-taker.ts';
 
@@ -21,12 +20,20 @@ const SAID = ['.path', 'path }', 'path,', 'filepath', 'filename', 'upload'];
 /** What happens where the path of a stored file is handed to a package that may open it on this disk. */
 export function handedOn(program: Program, stored: Stored): Outcome[] {
   const known = new Set<Node>(diskCallsOf(program).map(({ path }) => path.node));
-  const files = program.filesMentioning(SAID).filter((file) => isOfApp(program, file, stored));
+  const files = filesNaming(program, stored).filter((file) => isOfApp(program, file, stored));
   return files.flatMap((file) =>
     [...file.all('CallExpression'), ...file.all('NewExpression')].flatMap((call) =>
       known.has(call.node) ? [] : atCall(program, file, call, stored),
     ),
   );
+}
+
+/** Files that may name a stored file: what a parser says of it, the folder, or a call that is known to mean it. */
+function filesNaming(program: Program, stored: Stored): readonly SourceFile[] {
+  if (stored.byParser) return program.filesMentioning(SAID);
+  const names = stored.folders.flatMap(({ segments }) => segments.at(-1) ?? []);
+  const using = diskUses(program, stored).map(({ call }) => call.file);
+  return [...new Set([...program.filesMentioning([...SAID, ...names]), ...using])];
 }
 
 function atCall(program: Program, file: SourceFile, call: Call, stored: Stored): Outcome[] {
@@ -73,11 +80,11 @@ function isRead(path: NodePath): boolean {
   return path.key === 'object' || path.key === 'callee';
 }
 
-function isStoredPath(program: Program, file: SourceFile, path: NodePath, { folders, byParser }: Stored): boolean {
+function isStoredPath(program: Program, file: SourceFile, path: NodePath, stored: Stored): boolean {
   if (path.isObjectExpression() || path.isArrayExpression()) return false;
   if (isOfRequest(path)) return false;
   return diskPathsOf(program, file, path).some(
-    (one) => (byParser && isUploadPath(one)) || folders.some((folder) => lieOf(one, folder).kind === 'inside'),
+    (one) => (stored.byParser && isUploadPath(one)) || liesTo(one, stored).some(({ kind }) => kind === 'inside'),
   );
 }
 

@@ -33,6 +33,7 @@ export function planGroup(program: Program, store: Store, { pieces, chain }: Pla
     why: store.finding.message,
     edits: [
       ...pieces.flatMap(({ edits }) => edits),
+      ...storage.edits,
       ...wrapEdits([...chain.wraps, ...wraps, ...guards.wraps]),
       ...chain.edits,
     ],

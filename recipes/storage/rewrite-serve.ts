@@ -10,7 +10,10 @@ import { cacheControlOf } from './static-options.ts';
 import type { DiskUse } from './disk-uses.ts';
 import { inserted, obstacleAt, type Outcome } from './piece.ts';
 
-/** Puts the stored files of a folder behind express.static of it, or of a folder above it. */
+/**
+ * Puts the stored files of a folder in front of express.static of it, or of a folder above it: what was stored later than
+ * the file of that name on this disk must win.
+ */
 export function rewriteServe(program: Program, { call: { file, path, target }, below, target: lie }: DiskUse): Outcome {
   if (lie === 'unknown') return obstacleAt(file, path, 'folder-unknown');
   const place = placeOf(program, file, path);
@@ -19,18 +22,14 @@ export function rewriteServe(program: Program, { call: { file, path, target }, b
   if (cacheControl === undefined) return obstacleAt(file, path, 'served-elsewhere', 'options');
   const last = cacheControl === '' ? [] : [quoted(cacheControl, styleOf(file))];
   const inside = below.length > 0 || last.length > 0 ? [quoted(`/${below.join('/')}`, styleOf(file))] : [];
-  const behind = inserted(
-    file,
-    path.node.end!,
-    `, storedFiles(${[file.textOf(target.node), ...inside, ...last].join(', ')})`,
-  );
-  const edits = place === 'listed' ? [behind] : wrapped(file, path, behind);
+  const stored = `storedFiles(${[file.textOf(target.node), ...inside, ...last].join(', ')})`;
+  const edits = place === 'listed' ? [inserted(file, path.node.start!, `${stored}, `)] : inArray(file, path, stored);
   return { piece: { file, edits, takes: ['storedFiles'] } };
 }
 
 /** As an array, which Express takes wherever it takes a middleware. */
-function wrapped(file: SourceFile, path: NodePath, behind: Edit): Edit[] {
-  return [inserted(file, path.node.start!, '['), { ...behind, text: `${behind.text}]` }];
+function inArray(file: SourceFile, path: NodePath, stored: string): Edit[] {
+  return [inserted(file, path.node.start!, `[${stored}, `), inserted(file, path.node.end!, ']')];
 }
 
 /** `listed`: among the arguments of `use`, or in an array there. `held`: in a constant that is used so, here or in other files. */

@@ -1,14 +1,15 @@
 import type { SourceFile } from '../../ast/source-file.ts';
 import { styleOf } from '../../ast/style.ts';
 import type { Companion } from '../../core/companion.ts';
-import type { ImportRequest } from '../../core/edit.ts';
-import { exportsOf } from '../../program/modules/exports.ts';
+import type { Edit, ImportRequest } from '../../core/edit.ts';
+import { basename } from '../../core/posix.ts';
 import { moduleKindOf, type ModuleKind } from '../../program/modules/kind.ts';
 import { specifierFor } from '../../program/modules/specifier.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlanOptions } from '../../program/transform.ts';
-import { extensionOf, libFolder } from '../generated-file.ts';
+import { extensionOf, freePath, libFolder } from '../generated-file.ts';
 import { objectStorageModule, STORAGE_EXPORTS, type StorageExport } from '../../templates/object-storage.ts';
+import { grownModule, hasExport } from './grown-module.ts';
 import type { Plan } from './decide.ts';
 import type { Piece } from './piece.ts';
 
@@ -32,42 +33,56 @@ export function wantedBy(program: Program, plans: readonly Plan[], options: Plan
   };
 }
 
-/** The imports of each file, and the module itself where the app does not have it. `first`: the file whose language and style it takes. */
+/**
+ * The imports of each file, and the module itself: the one of an earlier step, with what it lacks, or a new one. `first`: the
+ * file whose language and style a new one takes.
+ */
 export function useStorage(
   program: Program,
   first: SourceFile,
   pieces: readonly Piece[],
   wanted: Wanted,
-): { imports: ImportRequest[]; companions: Companion[] } {
-  const path = pathFor(program, first, wanted);
-  const { names, kind } = wanted;
-  const text = objectStorageModule({ names, typescript: first.isTypeScript, esm: kind === 'esm' }, styleOf(first));
+): { imports: ImportRequest[]; edits: readonly Edit[]; companions: Companion[] } {
+  const { path, edits, text } = presentModule(program, first, wanted) ?? newModule(program, first, wanted);
   return {
     imports: pieces.flatMap(({ file, takes }) =>
       takes.map((name) => ({ file: file.path, from: specifierFor(program, file, path), name, local: name })),
     ),
-    companions: program.sources.has(path) ? [] : [{ kind: 'new-file', path, text }],
+    edits,
+    companions: text === undefined ? [] : [{ kind: 'new-file', path, text }],
   };
 }
 
-/** The module of an earlier run where it has all that is wanted, else a path that is free. */
-function pathFor(program: Program, first: SourceFile, { names, kind, options }: Wanted): string {
+interface Module {
+  readonly path: string;
+  readonly edits: readonly Edit[];
+  /** Of a new one. */
+  readonly text?: string;
+}
+
+const NAMES = ['object-storage', 's3-storage', 'stored-files'];
+
+/** A module of an earlier step that has all that is wanted, or can be given it; those that ES modules alone can take in are none for `require`. */
+function presentModule(program: Program, first: SourceFile, { names, kind }: Wanted): Module | undefined {
+  const manifest = program.manifestOf(first.path);
+  const files = program.sources.paths
+    .filter((path) => NAMES.includes(basename(path).replace(/\.[cm]?[jt]s$/, '')))
+    .flatMap((path) => program.file(path) ?? [])
+    .filter((file) => program.manifestOf(file.path) === manifest)
+    .filter((file) => kind === 'esm' || file.isTypeScript || moduleKindOf(program, file) === 'cjs');
+  const whole = files.find((file) => names.every((name) => hasExport(file, name)));
+  if (whole) return { path: whole.path, edits: [] };
+  const grown = files.flatMap((file) => grownModule(program, file, names) ?? []);
+  return grown[0] && { path: grown[0].file, edits: [grown[0]] };
+}
+
+function newModule(program: Program, first: SourceFile, { names, kind, options }: Wanted): Module {
   const manifest = program.manifestOf(first.path);
   const folder = options.libDir ?? libFolder(first, manifest);
   const extension = extensionFor(first, kind, manifest.type);
-  const paths = ['object-storage', 's3-storage', 'stored-files'].map((base) => `${folder}/${base}${extension}`);
-  const fits = (path: string): boolean => {
-    const file = program.file(path);
-    return !program.sources.has(path) || (file !== undefined && names.every((name) => hasExport(file, name)));
-  };
-  return paths.find(fits) ?? paths.at(-1)!;
-}
-
-function hasExport(file: SourceFile, name: string): boolean {
-  const { named } = exportsOf(file);
-  const whole = named.get('');
-  if (named.has(name)) return true;
-  return whole?.kind === 'value' && new RegExp(`\\b${name}\\b`).test(file.textOf(whole.path.node));
+  const files = NAMES.map((name) => `${name}${extension}`);
+  const text = objectStorageModule({ names, typescript: first.isTypeScript, esm: kind === 'esm' }, styleOf(first));
+  return { path: freePath(program, folder, files), edits: [], text };
 }
 
 function extensionFor(first: SourceFile, kind: ModuleKind, type: 'module' | 'commonjs'): string {

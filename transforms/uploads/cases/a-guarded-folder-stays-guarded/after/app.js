@@ -11,7 +11,7 @@ app.use((req, res, next) => {
   log(req.path, req.method);
   next();
 });
-app.use('/files', requireLogin, express.static('private'), storedFiles('private'));
+app.use('/files', requireLogin, storedFiles('private'), express.static('private'));
 app.use('/theme', express.static('theme'));
 app.post('/files', requireLogin, upload.single('file'), (req, res) => res.json(req.file.filename));
 

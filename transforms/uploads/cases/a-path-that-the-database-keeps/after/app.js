@@ -8,7 +8,7 @@ const { s3Storage, unlinkStored, storedFiles } = require('./lib/object-storage')
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'images' }), limits: { fileSize: 1e6 } });
 const app = express();
 
-app.use('/images', express.static(path.join(__dirname, 'images')), storedFiles(path.join(__dirname, 'images')));
+app.use('/images', storedFiles(path.join(__dirname, 'images')), express.static(path.join(__dirname, 'images')));
 
 app.post('/posts', upload.single('image'), async (req, res, next) => {
   try {

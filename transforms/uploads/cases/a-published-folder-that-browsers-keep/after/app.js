@@ -8,9 +8,9 @@ const app = express();
 const router = express.Router();
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'public/media' }), limits: { fileSize: 1e6 } });
 
-router.use('/media', serveStatic('public/media', { maxAge: '7d', immutable: true }), storedFiles('public/media', '/', 'public, max-age=604800, immutable'));
+router.use('/media', storedFiles('public/media', '/', 'public, max-age=604800, immutable'), serveStatic('public/media', { maxAge: '7d', immutable: true }));
 app.use('/assets', router);
-app.use(express.static('public', { maxAge: ONE_DAY, index: false }), storedFiles('public', '/media', 'public, max-age=86400'));
+app.use(storedFiles('public', '/media', 'public, max-age=86400'), express.static('public', { maxAge: ONE_DAY, index: false }));
 app.post('/media', upload.single('file'), (req, res) => {
   res.json(req.file.filename);
 });

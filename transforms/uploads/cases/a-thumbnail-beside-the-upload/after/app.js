@@ -7,7 +7,7 @@ const { s3Storage, removeStored, storedFiles, writeStored, readStored } = requir
 const app = express();
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'uploads' }), limits: { fileSize: 1e6 } });
 
-app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.use('/uploads', storedFiles('uploads'), express.static('uploads'));
 app.post('/images', upload.single('image'), async (req, res, next) => {
   try {
     const { path: original, filename } = req.file;

@@ -12,7 +12,7 @@ const upload = multer({
 });
 
 app.put('/albums/:album', upload.array('photos'), (req, res) => res.sendStatus(204));
-app.use('/albums', express.static('uploads'), storedFiles('uploads'));
+app.use('/albums', storedFiles('uploads'), express.static('uploads'));
 app.delete('/albums/:album', async (req, res, next) => {
   try {
     await removeStored(`uploads/${req.params.album}`, { recursive: true, force: true });

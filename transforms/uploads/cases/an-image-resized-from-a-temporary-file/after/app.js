@@ -6,7 +6,7 @@ const { storedFiles } = require('./lib/object-storage');
 const app = express();
 const upload = multer({ dest: 'tmp/' });
 
-app.use(express.static('public'), storedFiles('public', '/resized'));
+app.use(storedFiles('public', '/resized'), express.static('public'));
 app.post('/pictures', upload.single('picture'), resize, (req, res) => res.json(`/resized/${req.file.filename}`));
 
 app.listen(3000);

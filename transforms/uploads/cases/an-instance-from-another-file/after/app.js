@@ -4,7 +4,7 @@ const { storedFiles } = require('./lib/object-storage');
 
 const app = express();
 
-app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.use('/uploads', storedFiles('uploads'), express.static('uploads'));
 app.use('/products', products);
 
 app.listen(3000);

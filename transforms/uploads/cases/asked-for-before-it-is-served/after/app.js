@@ -16,7 +16,7 @@ const imageExists = (req, res, next) => {
   });
 };
 
-app.use('/public', imageExists, express.static('public'), storedFiles('public', '/files'));
+app.use('/public', imageExists, storedFiles('public', '/files'), express.static('public'));
 app.post('/files', upload.single('file'), (req, res) => res.json(`/public/files/${req.file.filename}`));
 app.get('/files/:name/size', async (req, res, next) => {
   try {

@@ -6,7 +6,7 @@ const { s3Storage, storedFiles } = require('./lib/object-storage');
 const app = express();
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'uploads/' }), limits: { fileSize: 100 * 1024 * 1024 } });
 
-app.use('/files', express.static(path.join(__dirname, 'uploads')), storedFiles(path.join(__dirname, 'uploads')));
+app.use('/files', storedFiles(path.join(__dirname, 'uploads')), express.static(path.join(__dirname, 'uploads')));
 
 app.post('/files', upload.array('photos', 12), function (req, res) {
   res.json(req.files.map(function (file) {

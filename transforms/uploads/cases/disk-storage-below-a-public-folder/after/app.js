@@ -21,7 +21,7 @@ const upload = multer({
 
 const app = express();
 
-app.use(express.static('./public'), storedFiles('./public', '/uploads'));
+app.use(storedFiles('./public', '/uploads'), express.static('./public'));
 
 app.post('/avatar', upload.single('avatar'), (req, res) => {
   res.json({ url: `/uploads/${req.file.filename}` });

@@ -6,7 +6,7 @@ const { renameStored, storedFiles } = require('./lib/object-storage');
 
 const app = express();
 
-app.use(express.static('public'), storedFiles('public', '/photos'));
+app.use(storedFiles('public', '/photos'), express.static('public'));
 
 app.post('/files', (req, res, next) => {
   const form = new formidable.IncomingForm();

@@ -5,7 +5,7 @@ const { storedFiles } = require('./lib/object-storage');
 
 const app = express();
 
-app.use(express.static(path.join(__dirname, 'public')), storedFiles(path.join(__dirname, 'public'), '/img/users'), storedFiles(path.join(__dirname, 'public'), '/img/tours'));
+app.use(storedFiles(path.join(__dirname, 'public'), '/img/users'), storedFiles(path.join(__dirname, 'public'), '/img/tours'), express.static(path.join(__dirname, 'public')));
 
 app.patch('/me', userController.uploadUserPhoto, userController.resizeUserPhoto, (req, res) => {
   res.json({ photo: req.file.filename });

@@ -7,7 +7,7 @@ const asyncHandler = require('express-async-handler');
 const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: 1e6 } });
 const app = express();
 
-app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.use('/uploads', storedFiles('uploads'), express.static('uploads'));
 
 app.post('/files', upload.single('file'), (req, res, next) => {
   callbackify(writeStored)(`uploads/${req.file.originalname}`, req.file.buffer, (err) => {

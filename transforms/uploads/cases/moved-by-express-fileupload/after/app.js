@@ -6,7 +6,7 @@ const { writeStored, storedFiles } = require('./lib/object-storage');
 const app = express();
 
 app.use(fileUpload({ limits: { fileSize: 1e6 } }));
-app.use(express.static('public'), storedFiles('public', '/uploads'));
+app.use(storedFiles('public', '/uploads'), express.static('public'));
 
 app.post('/upload', (req, res) => {
   const sampleFile = req.files.sampleFile;

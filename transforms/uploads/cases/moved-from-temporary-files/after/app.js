@@ -5,7 +5,7 @@ const { renameStored, storedFiles } = require('./lib/object-storage');
 const app = express();
 
 app.use(fileUpload({ useTempFiles: true, tempFileDir: '/tmp/' }));
-app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.use('/uploads', storedFiles('uploads'), express.static('uploads'));
 app.post('/upload', async (req, res) => {
   const { photo } = req.files;
   await renameStored(photo.tempFilePath, 'uploads/' + photo.name);

@@ -6,7 +6,7 @@ const { s3Storage, storedFiles } = require('./lib/object-storage');
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: './uploads/avatars' }), limits: { fileSize: 1e6 } });
 const app = express();
 
-app.use('/static', express.static('./uploads'), storedFiles('./uploads', '/avatars'));
+app.use('/static', storedFiles('./uploads', '/avatars'), express.static('./uploads'));
 app.put('/users/:id/avatar', upload.single('avatar'), avatar.replace);
 
 app.listen(3000);

@@ -4,7 +4,7 @@ import { storedFiles } from './lib/object-storage.cjs';
 
 const app = express();
 
-app.use('/uploads', express.static('uploads'), storedFiles('uploads'));
+app.use('/uploads', storedFiles('uploads'), express.static('uploads'));
 app.post('/files', upload.single('file'), (req, res) => {
   res.json(req.file);
 });

@@ -6,7 +6,7 @@ const { s3Storage, storedFiles } = require('./lib/object-storage');
 const app = express();
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: config.uploadDir }), limits: { fileSize: 1e6 } });
 
-app.use('/uploads', express.static(config.uploadDir), storedFiles(config.uploadDir));
+app.use('/uploads', storedFiles(config.uploadDir), express.static(config.uploadDir));
 app.post('/uploads', upload.single('file'), (req, res) => res.json(req.file.filename));
 
 app.listen(3000);

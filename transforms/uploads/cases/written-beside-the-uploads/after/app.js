@@ -5,7 +5,7 @@ const { s3Storage, writeStored, storedFiles } = require('./lib/object-storage');
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'public/img' }), limits: { fileSize: 1e6 } });
 const app = express();
 
-app.use(express.static('public'), storedFiles('public', '/img'));
+app.use(storedFiles('public', '/img'), express.static('public'));
 app.use(express.json({ limit: '2mb' }));
 
 app.post('/file', upload.single('file'), (req, res) => res.json(`/img/${req.file.filename}`));

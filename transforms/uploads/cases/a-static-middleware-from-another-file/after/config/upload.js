@@ -10,7 +10,7 @@ const __dirname = path.dirname(fileURLToPath(import.meta.url));
 export const uploadsDir = path.join(__dirname, '..', 'uploads');
 if (!fs.existsSync(uploadsDir)) fs.mkdirSync(uploadsDir, { recursive: true });
 
-export const uploadsStatic = [express.static(uploadsDir), storedFiles(uploadsDir)];
+export const uploadsStatic = [storedFiles(uploadsDir), express.static(uploadsDir)];
 
 const storage = s3Storage(multer.memoryStorage(), {
   destination: (req, file, cb) => cb(null, uploadsDir),

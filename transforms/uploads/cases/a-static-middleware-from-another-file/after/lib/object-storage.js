@@ -125,7 +125,7 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
   return true;
 }
 
-/** Behind express.static(folder): answers with the stored files of the folder, or of `below` in it. */
+/** In front of express.static(folder): answers with the stored files of the folder, or of `below` in it. */
 export function storedFiles(folder, below = '/', cacheControl) {
   return (req, res, next) => {
     const name = decoded(req.path);

@@ -4,7 +4,7 @@ import { storedFiles } from './lib/object-storage.js';
 
 const app = express();
 
-app.use('/avatars', express.static('uploads', { index: false }), storedFiles('uploads'));
+app.use('/avatars', storedFiles('uploads'), express.static('uploads', { index: false }));
 app.put('/me/avatar', upload.single('avatar'), (req, res) => {
   res.status(204).end();
 });

@@ -5,7 +5,7 @@ import { sendStored, unlinkStored, storedFiles } from "./lib/object-storage";
 
 const app = express();
 
-app.use("/uploads", express.static(path.join(__dirname, "../uploads")), storedFiles(path.join(__dirname, "../uploads")));
+app.use("/uploads", storedFiles(path.join(__dirname, "../uploads")), express.static(path.join(__dirname, "../uploads")));
 
 app.post("/documents", upload.single("document"), (req: Request, res: Response) => {
   res.json({ name: req.file?.filename });

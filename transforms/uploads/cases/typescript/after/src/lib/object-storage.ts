@@ -155,7 +155,7 @@ async function answer(res: Response, file: string, { cacheControl = "public, max
   return true;
 }
 
-/** Behind express.static(folder): answers with the stored files of the folder, or of `below` in it. */
+/** In front of express.static(folder): answers with the stored files of the folder, or of `below` in it. */
 export function storedFiles(folder: string, below = "/", cacheControl?: string): RequestHandler {
   return (req, res, next) => {
     const name = decoded(req.path);

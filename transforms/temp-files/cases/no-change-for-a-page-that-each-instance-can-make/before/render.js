@@ -1,0 +1,1 @@
+exports.render = async (slug) => `<h1>${slug}</h1>`;

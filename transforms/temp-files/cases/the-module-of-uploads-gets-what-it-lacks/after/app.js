@@ -1,0 +1,16 @@
+const express = require('express');
+const multer = require('multer');
+const { s3Storage, storedFiles, writeStored, sendStored } = require('./lib/object-storage');
+
+const app = express();
+const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'photos/' }), limits: { fileSize: 1e7 } });
+
+app.use('/photos', storedFiles('photos'), express.static('photos'));
+app.post('/photos', upload.single('photo'), (req, res) => res.json({ name: req.file.filename }));
+app.put('/albums/:name', express.text(), async (req, res) => {
+  await writeStored(`albums/${req.params.name}.txt`, req.body);
+  res.sendStatus(204);
+});
+app.get('/albums/:name', (req, res) => sendStored(res, `albums/${req.params.name}.txt`, { root: __dirname }));
+
+app.listen(3000);

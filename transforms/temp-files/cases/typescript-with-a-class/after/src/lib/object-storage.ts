@@ -1,0 +1,76 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import type { GetObjectCommandOutput } from '@aws-sdk/client-s3';
+
+let client: S3Client | undefined;
+
+/** The client of this process, made when it is first needed: by then the environment is loaded. */
+function s3(): S3Client {
+  client ??= new S3Client({
+    region: process.env.AWS_REGION || 'us-east-1',
+    endpoint: process.env.S3_ENDPOINT || undefined,
+    forcePathStyle: Boolean(process.env.S3_ENDPOINT),
+    // Not every S3-compatible store knows the newer checksums.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  return client;
+}
+
+/** The key of a file is its path, seen from the folder that the app runs in. */
+function keyOf(file: string): string {
+  const full = path.resolve(file);
+  const inside = path.relative(process.cwd(), full);
+  const isOutside = inside === '..' || inside.startsWith('..' + path.sep) || path.isAbsolute(inside);
+  return (isOutside ? full.slice(path.parse(full).root.length) : inside).split(path.sep).join('/');
+}
+
+function inBucket(file: string) {
+  return { Bucket: process.env.S3_BUCKET, Key: keyOf(file) };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+}
+
+/** The stored file; undefined where there is none. */
+async function find(file: string, range?: string): Promise<GetObjectCommandOutput | undefined> {
+  try {
+    return await s3().send(new GetObjectCommand({ ...inBucket(file), Range: range }));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function isStored(file: string): Promise<boolean> {
+  try {
+    await s3().send(new HeadObjectCommand(inBucket(file)));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** Stores a file under its path; a large one in parts. */
+export async function writeStored(file: string, data: Buffer | Uint8Array | string, contentType?: string): Promise<void> {
+  const params = { ...inBucket(file), Body: data, ContentType: contentType };
+  await new Upload({ client: s3(), params }).done();
+}
+
+/** The bytes of a file, or its text where an encoding is given: the stored one, else the one on this disk. */
+export async function readStored(file: string, options?: BufferEncoding | { encoding?: BufferEncoding | null } | null): Promise<any> {
+  const object = await find(file);
+  if (!object) return fs.promises.readFile(file, options);
+  const bytes = Buffer.from(await object.Body!.transformToByteArray());
+  const encoding = typeof options === 'string' ? options : options?.encoding;
+  return encoding ? bytes.toString(encoding) : bytes;
+}
+
+/** Whether there is such a file, stored or on this disk. */
+export async function storedExists(file: string): Promise<boolean> {
+  return (await isStored(file)) || fs.existsSync(file);
+}
