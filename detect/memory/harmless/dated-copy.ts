@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { originsOf } from '../origins/origins-of.ts';
+import { originsOf, type Origin } from '../origins/origins-of.ts';
 import type { Program } from '../../../program/program.ts';
 import type { TimedUse } from '../uses/timing.ts';
 import { workAround } from './work-around.ts';
@@ -12,10 +12,10 @@ export function isDatedCopy(program: Program, writes: readonly TimedUse[], reads
   const works = new Map(writes.map(({ whole }) => workAround(whole)).map((fn) => [fn?.node, fn]));
   const [work] = works.values();
   if (!work || works.size > 1 || !reads.some((read) => isAskedByTime(work, read))) return false;
-  const origins = new Set(
-    writes.flatMap(({ file, values }) => values.flatMap((value) => [...originsOf(program, file, value)])),
-  );
-  return origins.has('remote') && !origins.has('input') && !origins.has('chance');
+  const origins = writes.map(({ file, values }) => new Set(values.flatMap((v) => [...originsOf(program, file, v)])));
+  const isAnswer = (of: ReadonlySet<Origin>): boolean => of.has('remote') && !of.has('input');
+  // What stands in while the service is away is looked up, by whatever key; what a client brings is not waited for.
+  return origins.some(isAnswer) && origins.every((of) => (isAnswer(of) || of.has('waited')) && !of.has('chance'));
 }
 
 /** Together with the clock, in a condition of the function. */

@@ -1,9 +1,8 @@
 import type { NodePath } from '@babel/traverse';
-import { isCall } from '../../../program/flow/callee.ts';
-import { usesOfFunction } from '../../../program/flow/leaves.ts';
 import type { Program } from '../../../program/program.ts';
 import { activationsOf, type Activation } from '../../../program/when/activations.ts';
 import type { Holder } from '../holders/holder.ts';
+import { leavesRun } from './leaves-run.ts';
 import type { Use } from './use.ts';
 
 /** A use, and whether it happens for a request, message or tick, long after what holds the data was made. */
@@ -16,40 +15,22 @@ export function timed(program: Program, holder: Holder, uses: readonly Use[]): T
   return uses.flatMap((use) => {
     const runs = activationsOf(program, use.file, use.whole);
     if (runs.length === 0) return use.kind === 'read' ? [{ ...use, isLater: true }] : [];
-    return [{ ...use, isLater: !isMaking(holder, use) && isLater(program, holder, use, runs) }];
+    return [{ ...use, isLater: !isMaking(holder, use) && isLater(holder, use, runs) }];
   });
 }
 
-function isLater(program: Program, holder: Holder, use: Use, runs: readonly Activation[]): boolean {
+function isLater(holder: Holder, use: Use, runs: readonly Activation[]): boolean {
   const later = runs.filter(({ kind }) => kind === 'later' || kind === 'unknown');
   const { scope, file } = holder;
   if (scope.isProgram() || later.length === 0) return later.length > 0;
   if (later.some((run) => run.file === file && run.root !== scope && run.root.isDescendant(scope))) return true;
-  return use.file === file && use.path.isDescendant(scope) && isHandedOut(program, holder, use.path);
+  return use.file === file && use.path.isDescendant(scope) && isHandedOut(holder, use.path);
 }
 
-/** Inside a function, what is held ends with the run, except for what a function that leaves the run does with it. */
-function isHandedOut(program: Program, { file, scope }: Holder, path: NodePath): boolean {
-  const queue = functionsAround(path, scope);
-  const seen = new Set(queue);
-  for (const fn of queue) {
-    const calls = usesOfFunction(program, file, fn).filter((leaf) => leaf.steps.length === 0 && isCalled(leaf.path));
-    if (calls.some((call) => call.file !== file || !call.path.isDescendant(scope))) return true;
-    const outer = calls.flatMap((call) => functionsAround(call.path, scope)).filter((around) => !seen.has(around));
-    for (const around of outer) seen.add(around);
-    queue.push(...new Set(outer));
-  }
-  return false;
-}
-
-function isCalled(path: NodePath): boolean {
-  return path.key === 'callee' && isCall(path.parentPath);
-}
-
-/** The functions around a place that stand inside `scope`. */
-function functionsAround(path: NodePath, scope: NodePath): NodePath[] {
+/** Inside a function, what is held ends with the run, except for what a function that outlives the run does with it. */
+function isHandedOut({ scope }: Holder, path: NodePath): boolean {
   const fn = path.findParent((at) => at.isFunction());
-  return !fn || fn === scope || !fn.isDescendant(scope) ? [] : [fn, ...functionsAround(fn, scope)];
+  return fn !== null && leavesRun(fn, scope);
 }
 
 /** The constructor fills the field of the instance that it makes. */
