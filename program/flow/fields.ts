@@ -3,6 +3,7 @@ import type { Program } from '../program.ts';
 import { filesWithMember } from './member-index.ts';
 import type { SourceFile } from '../../ast/source-file.ts';
 import { serverFilesOf } from '../server-files.ts';
+import { mayRunTogether } from './one-process.ts';
 import { memberNameOf, membersOf, type Place } from './place.ts';
 
 /** A property name that more files than this mention says nothing of one object. */
@@ -14,11 +15,12 @@ const MOST_FILES = 60;
  */
 export function membersNamed(program: Program, file: SourceFile, name: string): readonly Place[] {
   const manifest = program.manifestOf(file.path);
-  return program.remember(`members-named:${manifest.path}:${name}`, () => {
+  const places = program.remember(`members-named:${manifest.path}:${name}`, () => {
     const paths = filesWithMember(program, manifest, name);
     const files = paths.length > MOST_FILES ? [] : paths.flatMap((path) => program.file(path) ?? []);
     return files.flatMap((found) => membersIn(found, name));
   });
+  return places.filter((place) => mayRunTogether(program, file.path, place.file.path));
 }
 
 /** Server files of the same package that hold one of the texts; none when there are too many to say anything. */

@@ -15,6 +15,7 @@ const LIFECYCLE = new Set([
   'connect',
   'ready',
   'listening',
+  'mount',
   'error',
   'disconnected',
   'reconnected',
@@ -44,7 +45,19 @@ export function callbackRole(call: Call, index: number): CallbackRole {
   if (call.isNewExpression()) return callee.isIdentifier({ name: 'Promise' }) ? 'inherit' : 'later';
   if (name === undefined) return 'later';
   if (LISTENS.has(name) && index > 0) return listenerRole(call, callee, name);
-  return ONCE.has(name) ? 'inherit' : 'later';
+  return ONCE.has(name) || isLastWord(call, index, name) ? 'inherit' : 'later';
+}
+
+/** Run their function, which may be told of an error first, for each of many things. */
+const REPEATING =
+  /^(use|all|get|post|put|patch|delete|param|subscribe|consume|watch|schedule|every|scan\w*|on[A-Z]?\w*)$/;
+
+/** `hash(password, (err, salt) => …)`: Node's way to tell the result of one call. */
+function isLastWord(call: Call, index: number, name: string): boolean {
+  const callback = (call.get('arguments') as NodePath[])[index];
+  if (!callback?.isFunction() || index !== call.node.arguments.length - 1 || REPEATING.test(name)) return false;
+  const [first] = callback.get('params') as NodePath[];
+  return first?.isIdentifier() === true && /^(e|er|err|error)$/.test(first.node.name);
 }
 
 function listenerRole(call: Call, callee: NodePath, name: string): CallbackRole {

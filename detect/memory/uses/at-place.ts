@@ -62,9 +62,7 @@ function written(chain: Chain, parent: NodePath): Step {
 
 function called(chain: Chain, call: Call): Step {
   const isDirect = chain.names.length === 0 || chain.names.at(-1) === undefined;
-  return isDirect
-    ? { uses: [taking(chain, 'called', call)], onward: [{ path: call, level: 'element' }] }
-    : methodUse(chain, call);
+  return isDirect ? { uses: [taking(chain, 'called', call)], onward: [] } : methodUse(chain, call);
 }
 
 function iterated(chain: Chain, loop: NodePath): Step {

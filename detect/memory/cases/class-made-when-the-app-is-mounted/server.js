@@ -1,0 +1,3 @@
+const app = require('express')();
+app.use('/peers', require('./index').peers());
+app.listen(3000);
