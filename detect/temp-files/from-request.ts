@@ -75,6 +75,7 @@ function isHandedIn(program: Program, file: SourceFile, binding: Binding, depth:
   if (!fn.isFunction()) return false;
   const runs = activationsOfFunction(program, file, fn);
   if (runs.some(({ kind, root }) => kind === 'later' && root.node === fn.node)) return true;
+  if (parsedFor(fn).some((part) => isFromRequest(program, file, part, depth + 1))) return true;
   const all = iteratedBy(fn);
   if (all && binding.identifier === fn.node.params[0]) return isFromRequest(program, file, all, depth + 1);
   const { start, end } = binding.identifier;
@@ -85,6 +86,13 @@ function isHandedIn(program: Program, file: SourceFile, binding: Binding, depth:
     const argument = (call.get('arguments') as NodePath[])[index];
     return argument !== undefined && isFromRequest(program, where, argument, depth + 1);
   });
+}
+
+/** `req` of `form.parse(req, (err, fields, files) => …)`: the callback is handed what is in it. */
+function parsedFor(fn: NodePath): NodePath[] {
+  const call = fn.listKey === 'arguments' ? fn.parentPath : undefined;
+  if (!isCall(call) || memberNameOf(call.get('callee') as NodePath) !== 'parse') return [];
+  return (call.get('arguments') as NodePath[]).filter((part) => part.node !== fn.node);
 }
 
 /** `all` of `all.map((one) => …)` and its kin. */

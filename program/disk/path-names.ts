@@ -27,13 +27,27 @@ export function placesBehind(program: Program, where: Where): readonly Where[] {
 }
 
 function ofIdentifier(program: Program, where: Where): readonly Where[] {
-  const binding = where.path.scope.getBinding((where.path.node as Identifier).name);
-  const handed = binding && where.given.get(binding);
+  const { name } = where.path.node as Identifier;
+  const binding = where.path.scope.getBinding(name);
+  if (!binding) return undeclared(where.path, name).map((path) => at(where, path));
+  const handed = where.given.get(binding);
   if (handed) return [handed];
-  if (binding?.kind === 'param') return fromCallers(program, where, binding);
-  if (!binding?.path.isVariableDeclarator() || !binding.path.get('id').isIdentifier()) return [];
+  if (binding.kind === 'param') return fromCallers(program, where, binding);
+  if (!binding.path.isVariableDeclarator() || !binding.path.get('id').isIdentifier()) return [];
   const init = binding.path.get('init') as NodePath;
   return [...(init.node ? [init] : []), ...assignedTo(binding)].map((path) => at(where, path));
+}
+
+/** What the function around assigns to a variable that nobody declares: each call gives it anew before it is used. */
+function undeclared(path: NodePath, name: string): NodePath[] {
+  const assigned: NodePath[] = [];
+  path.getFunctionParent()?.traverse({
+    AssignmentExpression: (assignment) => {
+      const isOwn = assignment.get('left').isIdentifier({ name }) && assignment.node.operator === '=';
+      if (isOwn) assigned.push(assignment.get('right'));
+    },
+  });
+  return assigned;
 }
 
 function assignedTo(binding: Binding): NodePath[] {

@@ -106,9 +106,14 @@ export function liesTo(path: DiskPath, { folders, isFile }: Stored): readonly Li
   return folders.map((folder) => (isFile ? lieToFile(path, folder) : lieOf(path, folder)));
 }
 
-/** Where the folder has a default in the code (`process.env.UPLOADS || 'uploads'`), the default tells which published folder it is not. */
+/**
+ * Where the folder has a default in the code (`process.env.UPLOADS || 'uploads'`), the default tells which published folder it
+ * is not; and nobody keeps files among packages.
+ */
 function served(paths: readonly DiskPath[], stored: Stored): Lie {
   const lie = worst(paths, stored);
+  if (lie.kind === 'unknown' && paths.some(({ segments }) => segments.includes('node_modules')))
+    return { kind: 'no', below: [] };
   const isElsewhere = stored.folders.some((folder) => paths.every((path) => lieOf(path, folder).kind === 'no'));
   return lie.kind === 'unknown' && isElsewhere ? { kind: 'no', below: [] } : lie;
 }

@@ -1,6 +1,4 @@
 import type { NodePath } from '@babel/traverse';
-import { quoted, styleOf } from '../../ast/style.ts';
-import type { Edit } from '../../core/edit.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { orphansOf } from '../orphans.ts';
@@ -12,6 +10,7 @@ import { isReadHere } from './read-here.ts';
 import { rewriteImage } from './rewrite-image.ts';
 import type { StorageRefusal } from './refusals.ts';
 import { isFolderGuard } from './folder-guard.ts';
+import { isWriteOption, optionEdits } from './write-options.ts';
 import { inserted, obstacleAt, replaced, type Outcome, type Piece } from './piece.ts';
 
 interface Like {
@@ -108,31 +107,7 @@ function fits({ call }: DiskUse, method: string, required: number): boolean {
   if (!options) return method !== 'createReadStream' || isReadHere(call.path);
   if (options.isFunction() || options.isIdentifier()) return !method.startsWith('create');
   if (method === 'readFile' || method === 'access' || method === 'rm') return true;
-  return method === 'writeFile' && writtenAs(call.path) !== undefined;
-}
-
-const UTF8 = /^utf-?8$/i;
-
-/** The encoding that `writeFile(path, data, options)` names; undefined where the options say more, or cannot be read. */
-function writtenAs(path: NodePath): string | undefined {
-  const options = (path.get('arguments') as NodePath[])[2];
-  if (options?.isStringLiteral()) return options.node.value;
-  if (!options?.isObjectExpression()) return undefined;
-  const [only, ...others] = options.get('properties');
-  if (others.length > 0 || !only?.isObjectProperty() || !only.get('key').isIdentifier({ name: 'encoding' }))
-    return undefined;
-  const value = only.get('value');
-  return value.isStringLiteral() ? value.node.value : undefined;
-}
-
-/** `writeFile(path, text, 'base64')` writes the bytes that the text stands for; what is stored has no encoding. */
-function encodingEdits({ call: { file, path } }: DiskUse): Edit[] {
-  const encoding = writtenAs(path);
-  if (encoding === undefined) return [];
-  const [, data, options] = path.node.arguments;
-  const without = { file: file.path, start: data!.end!, end: options!.end!, text: '' };
-  if (UTF8.test(encoding)) return [without];
-  return [inserted(file, data!.start!, 'Buffer.from('), { ...without, text: `, ${quoted(encoding, styleOf(file))})` }];
+  return isWriteOption(method, options);
 }
 
 function pieceOf(use: DiskUse, { to, adds }: Like, style: CallStyle): Piece {
@@ -144,7 +119,7 @@ function pieceOf(use: DiskUse, { to, adds }: Like, style: CallStyle): Piece {
     edits: [
       replaced(file, callee, text),
       ...(adds ? [inserted(file, path.node.arguments[0]!.end!, adds)] : []),
-      ...(to === 'writeStored' ? encodingEdits(use) : []),
+      ...optionEdits(use.call, to),
     ],
     takes: [to],
     imports: style === 'callback' ? [{ file: file.path, from: 'util', name: 'callbackify', local: 'callbackify' }] : [],

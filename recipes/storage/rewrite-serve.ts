@@ -12,24 +12,34 @@ import { inserted, obstacleAt, type Outcome } from './piece.ts';
 
 /**
  * Puts the stored files of a folder in front of express.static of it, or of a folder above it: what was stored later than
- * the file of that name on this disk must win.
+ * the file of that name on this disk must win. Where settings decide which folder it is, they stand behind it: none is
+ * found that does not lie there, and what is no stored file costs no question.
  */
 export function rewriteServe(program: Program, { call: { file, path, target }, below, target: lie }: DiskUse): Outcome {
-  if (lie === 'unknown') return obstacleAt(file, path, 'folder-unknown');
+  const isKnown = lie !== 'unknown';
   const place = placeOf(program, file, path);
-  if (!place || !isStatic(program, { file, path })) return obstacleAt(file, path, 'served-elsewhere');
+  if (!place || !isStatic(program, { file, path }))
+    return obstacleAt(file, path, isKnown ? 'served-elsewhere' : 'folder-unknown');
   const cacheControl = cacheControlOf(program, { file, path });
-  if (cacheControl === undefined) return obstacleAt(file, path, 'served-elsewhere', 'options');
+  if (cacheControl === undefined)
+    return obstacleAt(file, path, isKnown ? 'served-elsewhere' : 'folder-unknown', 'options');
   const last = cacheControl === '' ? [] : [quoted(cacheControl, styleOf(file))];
   const inside = below.length > 0 || last.length > 0 ? [quoted(`/${below.join('/')}`, styleOf(file))] : [];
   const stored = `storedFiles(${[file.textOf(target.node), ...inside, ...last].join(', ')})`;
-  const edits = place === 'listed' ? [inserted(file, path.node.start!, `${stored}, `)] : inArray(file, path, stored);
-  return { piece: { file, edits, takes: ['storedFiles'] } };
+  return { piece: { file, edits: besides(file, path, stored, { isKnown, place }), takes: ['storedFiles'] } };
 }
 
-/** As an array, which Express takes wherever it takes a middleware. */
-function inArray(file: SourceFile, path: NodePath, stored: string): Edit[] {
-  return [inserted(file, path.node.start!, `[${stored}, `), inserted(file, path.node.end!, ']')];
+/** Before or behind the middleware; as an array, which Express takes wherever it takes one, where it is held by a name. */
+function besides(
+  file: SourceFile,
+  path: NodePath,
+  stored: string,
+  { isKnown, place }: { isKnown: boolean; place: 'listed' | 'held' },
+): Edit[] {
+  const [open, close] = place === 'held' ? ['[', ']'] : ['', ''];
+  const before = `${open}${isKnown ? `${stored}, ` : ''}`;
+  const behind = `${isKnown ? '' : `, ${stored}`}${close}`;
+  return [inserted(file, path.node.start!, before), inserted(file, path.node.end!, behind)].filter(({ text }) => text);
 }
 
 /** `listed`: among the arguments of `use`, or in an array there. `held`: in a constant that is used so, here or in other files. */

@@ -21,10 +21,10 @@ type Found = Obstacle<TempFileRefusal>;
 export function obstacleOf(program: Program, store: WrittenStore): Found | undefined {
   const uses = diskUses(program, store.stored);
   return (
+    contentObstacle(program, store, uses) ??
     placeObstacle(program, store) ??
     uses.map((use) => useObstacle(program, use)).find((found) => found !== undefined) ??
-    loadObstacle(program, store) ??
-    contentObstacle(program, store, uses)
+    loadObstacle(program, store)
   );
 }
 
