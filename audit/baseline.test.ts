@@ -50,7 +50,7 @@ describe('the ratchet', () => {
 
   test('the same report has nothing fresh, wherever its lines are', () => {
     const moved = three.map(({ at }) => finding({ line: at.line + 40 }));
-    expect(compareBaseline({ findings: moved }, baseline)).toEqual({ fresh: [], gone: 0 });
+    expect(compareBaseline({ findings: moved }, baseline)).toEqual({ fresh: [], gone: 0, unread: [] });
   });
 
   test('a copy of a known line is fresh, and it is the last one', () => {
@@ -59,7 +59,7 @@ describe('the ratchet', () => {
   });
 
   test('fewer equal lines are gone, not fresh', () => {
-    expect(compareBaseline({ findings: three.slice(1) }, baseline)).toEqual({ fresh: [], gone: 1 });
+    expect(compareBaseline({ findings: three.slice(1) }, baseline)).toEqual({ fresh: [], gone: 1, unread: [] });
   });
 
   test('a changed line is fresh and its old form is gone', () => {
@@ -105,7 +105,7 @@ describe('writeBaseline', () => {
         const findings = list.map(finding);
         const text = writeBaseline({ findings });
         expect(writeBaseline({ findings: findings.toReversed() })).toBe(text);
-        expect(compareBaseline({ findings }, text)).toEqual({ fresh: [], gone: 0 });
+        expect(compareBaseline({ findings }, text)).toEqual({ fresh: [], gone: 0, unread: [] });
       }),
     );
   });

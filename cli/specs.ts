@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         choices: ['table', 'json', 'sarif', 'html', 'github'],
         help: 'What to print (table).',
       },
-      { name: 'check', help: 'Exit with 1 when there are findings.' },
+      { name: 'check', help: 'Exit with 1 when there are findings, with 2 when a file could not be read.' },
       {
         name: 'baseline',
         value: 'FILE',

@@ -59,6 +59,31 @@ describe('unsticky audit', () => {
   });
 });
 
+describe('--check where a file could not be read', () => {
+  const CLEAN = { '/shop/app.js': 'module.exports = 1;\n' };
+  const BROKEN = { '/shop/broken.js': "const session = require('express-session');\nsession({\n" };
+
+  it('is no pass: 2, and how many there are', async () => {
+    const { code, err } = await cli('audit shop --check', { files: { ...CLEAN, ...BROKEN } });
+    expect(code).toBe(2);
+    expect(err).toContain('1 file could not be read');
+  });
+
+  it('is 1 where there are findings too', async () => {
+    const { code, err } = await cli('audit shop --check', { files: { ...SHOP, ...BROKEN } });
+    expect(code).toBe(1);
+    expect(err).toContain('1 file could not be read');
+  });
+
+  it('passes where the baseline knows the file, until there is another', async () => {
+    const { host } = await cli('audit shop --baseline known.json', { files: { ...CLEAN, ...BROKEN } });
+    expect(host.disk.read('/known.json')).toContain('"unread": ["broken.js"]');
+    expect((await cli('audit shop --baseline known.json --check', host)).code).toBe(0);
+    host.disk.put('/shop/other.js', BROKEN['/shop/broken.js']);
+    expect((await cli('audit shop --baseline known.json --check', host)).code).toBe(2);
+  });
+});
+
 describe('the baseline', () => {
   it('is written once, then only new state counts', async () => {
     const first = await cli('audit shop --baseline known.json');

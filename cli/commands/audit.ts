@@ -13,7 +13,7 @@ import { textOptionsOf } from '../text-options.ts';
 import { dirOperand } from '../operands.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `unsticky audit`: finds state and prints it; 1 with `--check` where there is some. */
+/** `unsticky audit`: finds state and prints it; with `--check` 1 where there is some, and 2 where not all could be read. */
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const progress = progressOf(context.host);
   const app = await openApp(context, dirOperand(invocation), experts);
@@ -21,7 +21,17 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const full = auditApp(app.program, experts, {});
   const report = ratchet(full, invocation, context);
   context.host.terminal.out(await render(report, invocation.value('format') ?? 'table', { app, context }));
-  return invocation.has('check') && report.findings.length > 0 ? 1 : 0;
+  return invocation.has('check') ? verdictOn(report, context) : 0;
+}
+
+/** 1 where there are findings; 2 where there are none to be seen in files that could not be read. */
+function verdictOn({ findings, failures }: AuditReport, { host }: Context): number {
+  const unread = failures.filter(({ isLeftOut }) => !isLeftOut).length;
+  if (unread > 0)
+    host.terminal.err(
+      `${count(unread, 'file')} could not be read, so that nobody knows of the state there. Mend what is named above, let git ignore it, or know it by --baseline FILE.\n`,
+    );
+  return findings.length > 0 ? 1 : unread > 0 ? 2 : 0;
 }
 
 /** Leaves out what the baseline knows. A run with `--check` judges, and writes only when told to. */
@@ -38,7 +48,7 @@ function ratchet(report: AuditReport, invocation: Invocation, { host, folder }: 
     host.terminal.err(
       `Wrote ${count(report.findings.length, 'finding')} to ${name}: commit it, and only new state is reported.\n`,
     );
-    return { ...report, findings: [] };
+    return { ...report, findings: [], failures: [] };
   }
   if (!exists) {
     host.terminal.err(
@@ -55,11 +65,11 @@ function compared(
   { name, host }: { name: string; host: Context['host'] },
 ): AuditReport {
   try {
-    const { fresh, gone } = compareBaseline(report, text);
+    const { fresh, gone, unread } = compareBaseline(report, text);
     const known = report.findings.length - fresh.length;
     const shrink = gone > 0 ? ` ${gone} of its findings are gone: --update-baseline takes them out.` : '';
     host.terminal.err(`${name} knows ${count(known, 'finding')} of ${report.findings.length}.${shrink}\n`);
-    return { ...report, findings: fresh };
+    return { ...report, findings: fresh, failures: unread };
   } catch (error) {
     if (error instanceof BaselineError) throw new UsageError(`${name}: ${error.message}`);
     throw error;

@@ -82,5 +82,5 @@ function judge(file: string, bytes: Buffer): ReadFailure | undefined {
   }
   if (!isMinified(bytes) || isServed(file)) return undefined;
   const message = 'This file looks minified and was left out. Point unsticky at the source it was made from.';
-  return { at: { file, line: 1, column: 1 }, message };
+  return { at: { file, line: 1, column: 1 }, message, isLeftOut: true };
 }
