@@ -18,15 +18,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out.toString();
 }
 
-/** True where two different edits claim the same text. */
+/** True where two different edits claim the same text, or go in at the same place. */
 export function overlap(a: readonly Edit[], b: readonly Edit[]): boolean {
   return a.some((x) =>
     b.some(
       (y) =>
         x.file === y.file &&
         !(x.start === y.start && x.end === y.end && x.text === y.text) &&
-        x.start < y.end &&
-        y.start < x.end,
+        ((x.start < y.end && y.start < x.end) || isSamePlace(x, y)),
     ),
   );
+}
+
+function isSamePlace(x: Edit, y: Edit): boolean {
+  return x.start === y.start && x.end === x.start && y.end === y.start;
 }

@@ -15,16 +15,23 @@ export interface Wrap {
 export function wrapEdits(wraps: readonly Wrap[]): Edit[] {
   const size = ({ path }: Wrap): number => path.node.end! - path.node.start!;
   const outerFirst = wraps.toSorted((a, b) => size(b) - size(a));
-  const opens = outerFirst.map(({ file, path, open }) => ({
-    file: file.path,
-    start: path.node.start!,
-    end: path.node.start!,
-    text: open,
-  }));
-  const closes = outerFirst
-    .toReversed()
-    .map(({ file, path, close }) => ({ file: file.path, start: path.node.end!, end: path.node.end!, text: close }));
-  return [...opens, ...closes].filter(({ text }) => text !== '');
+  const opens = outerFirst.map(({ file, path, open }) => insertion(file, path.node.start!, open));
+  const closes = outerFirst.toReversed().map(({ file, path, close }) => insertion(file, path.node.end!, close));
+  return [...joined(opens), ...joined(closes)].filter(({ text }) => text !== '');
+}
+
+function insertion(file: SourceFile, at: number, text: string): Edit {
+  return { file: file.path, start: at, end: at, text };
+}
+
+/** What goes in at one place is one edit: equal ones would count once. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const found = new Map<string, Edit>();
+  for (const edit of edits) {
+    const key = `${edit.file}:${edit.start}`;
+    found.set(key, { ...edit, text: (found.get(key)?.text ?? '') + edit.text });
+  }
+  return [...found.values()];
 }
 
 /** `await` before an expression, in parentheses where its parent binds tighter than `await` does, or where formatters put them. */

@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 
 /** Methods that plain data has; a call of another one on what was read needs the object that was put in. */
 const OF_DATA =
-  /^(map|filter|find|findIndex|findLast|some|every|reduce|reduceRight|forEach|includes|indexOf|join|slice|concat|flat|flatMap|length|at|keys|values|entries|has|get|toString|toFixed|toISOString|getTime|toLowerCase|toUpperCase|trim|split|startsWith|endsWith|replace|replaceAll|match|test|padStart|padEnd|substring|substr|charAt|toLocaleString|toLocaleDateString|toJSON|valueOf|getFullYear|getMonth|getDate|getHours|localeCompare|hasOwnProperty|size|sort|reverse|toSorted|toReversed|push|pop|shift|unshift|splice|delete|add|set|clear|equals|subarray|readUInt8)$/;
+  /^(map|filter|find|findIndex|findLast|some|every|reduce|reduceRight|forEach|includes|indexOf|join|slice|concat|flat|flatMap|length|at|keys|values|entries|has|get|toString|toFixed|toISOString|getTime|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|charCodeAt|normalize|lastIndexOf|findLastIndex|toSpliced|with|trim|split|startsWith|endsWith|replace|replaceAll|match|test|padStart|padEnd|substring|substr|charAt|toLocaleString|toLocaleDateString|toJSON|valueOf|getFullYear|getMonth|getDate|getHours|localeCompare|hasOwnProperty|size|sort|reverse|toSorted|toReversed|push|pop|shift|unshift|splice|delete|add|set|clear|equals|subarray|readUInt8)$/;
 
 /** Why one use of a table, or of what is in it, cannot go on with a copy that came from Redis. */
 export function ofUse(program: Program, table: Table, use: Use): Obstacle | undefined {
@@ -16,13 +16,20 @@ export function ofUse(program: Program, table: Table, use: Use): Obstacle | unde
   if (use.level === 'self' && use.how === 'passed') return { code: 'passed-on', at };
   if (isMutation(use) && !(use.level !== 'self' && library?.options.isCopying))
     return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
-  if (isMethodOfItsOwn(use))
-    return { code: 'values-not-plain', at, detail: firstLine(use.file.textOf(use.whole.node)) };
-  if (use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live'))
-    return { code: 'values-not-plain', at };
+  const live = notPlain(program, use);
+  if (live) return live;
   if (use.key && plainnessOf(program, use.file, use.key) === 'live') return { code: 'keys-not-plain', at };
   if (hasSharedTwin(table, use)) return { code: 'shared-already', at };
   return undefined;
+}
+
+/** Something that is no data is put in, or a method of its own is called on what was read. */
+export function notPlain(program: Program, use: Use): Obstacle | undefined {
+  const at = use.file.locate(use.whole.node);
+  if (isMethodOfItsOwn(use))
+    return { code: 'values-not-plain', at, detail: firstLine(use.file.textOf(use.whole.node)) };
+  const isLive = use.kind === 'write' && use.values.some((value) => plainnessOf(program, use.file, value) === 'live');
+  return isLive ? { code: 'values-not-plain', at } : undefined;
 }
 
 function isMutation({ level, kind, names, how }: Use): boolean {

@@ -28,13 +28,18 @@ const CONFLICTS: Partial<Record<Effect, readonly Effect[]>> = {
 
 /** The first race, in any function that reaches the table, through calls too. */
 export function raceIn(steps: readonly Step[], waiting: readonly Waiting[]): Race | undefined {
-  for (const events of byFunction(eventsOf(steps, waiting))) {
+  return racesIn(steps, waiting)[0];
+}
+
+/** The first race of each function that reaches the table, through calls too. */
+export function racesIn(steps: readonly Step[], waiting: readonly Waiting[]): Race[] {
+  return byFunction(eventsOf(steps, waiting)).flatMap((events) => {
     for (const first of events) {
       const second = events.find((other) => other !== first && conflicts(first, other) && isRace(first, other));
-      if (second) return { file: first.file, read: first.path, write: second.path };
+      if (second) return [{ file: first.file, read: first.path, write: second.path }];
     }
-  }
-  return undefined;
+    return [];
+  });
 }
 
 function conflicts(first: Event, second: Event): boolean {

@@ -67,8 +67,14 @@ export const refusals = {
     remedy: 'Move the timer to a queue (the step jobs), and keep what it needs with the work that is queued.',
   },
   'list-of-records': {
-    short: 'A list of records is kept in this process, and a list in Redis has no atomic find, filter and replace.',
-    remedy: 'Keep the records under their ids in a Map, then run this step again; or keep them in the database.',
+    short:
+      'The list is held in a field of a class, in a closure or as a property of an export, or is not an array from the start.',
+    remedy:
+      'Hold it in a variable of a module that starts as an array, then run this step again; or keep the records in the database.',
+  },
+  'changed-on-the-way-out': {
+    short: 'The list is changed in a condition or while the answer is sent, so that it could not be saved before.',
+    remedy: 'Make the change a statement of its own, before the answer.',
   },
   'held-elsewhere': {
     short: 'The table is held by a closure, by `app.locals`, by `global` or as a property of an export.',

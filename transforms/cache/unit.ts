@@ -3,6 +3,9 @@ import type { Refusal } from '../../core/refusal.ts';
 import type { Program } from '../../program/program.ts';
 import { defineTransform, type PlanOptions } from '../../program/transform.ts';
 import { judgeTable, type Obstacle } from './judge.ts';
+import { judgeList } from './lists/judge-list.ts';
+import { collectLists, type List } from './lists/list.ts';
+import { planList } from './lists/plan-list.ts';
 import { planGroup } from './plan-group.ts';
 import { refusals, type CacheRefusal } from './refusals.ts';
 import { collectStaying } from './staying.ts';
@@ -18,44 +21,55 @@ export const cache = defineTransform<CacheRefusal>({
   refusals,
   analyze(program, options) {
     const names = new Set<string>();
-    const decided = collectTables(program).map((table) => ({
-      table,
-      ...decide(program, table, uniqueName(names, table), options),
-    }));
+    const decided = [
+      ...collectTables(program).map((table) => ({
+        of: table,
+        ...decideTable(program, table, uniqueName(names, table), options),
+      })),
+      ...collectLists(program).map((list) => ({
+        of: list,
+        ...decideList(program, list, uniqueName(names, list), options),
+      })),
+    ];
     const staying = collectStaying(program);
     return {
-      findings: [...decided.map(({ table }) => table.finding), ...staying.map(({ finding }) => finding)],
-      groups: decided.flatMap(({ table, group }, n) =>
-        group ? { ...group, id: `cache/${table.holder.file.path}#${n + 1}` } : [],
+      findings: [...decided.map(({ of }) => of.finding), ...staying.map(({ finding }) => finding)],
+      groups: decided.flatMap(({ of, group }, n) =>
+        group ? { ...group, id: `cache/${of.holder.file.path}#${n + 1}` } : [],
       ),
       refusals: [
-        ...decided.flatMap(({ table, obstacles }) =>
-          obstacles.slice(0, 1).map((obstacle) => refusalOf(table, obstacle)),
-        ),
+        ...decided.flatMap(({ of, obstacles }) => obstacles.slice(0, 1).map((obstacle) => refusalOf(of, obstacle))),
         ...staying.map(({ finding, code }) => ({ code, at: finding.at, of: finding.at })),
       ],
     };
   },
 });
 
-function decide(
-  program: Program,
-  table: Table,
-  name: string,
-  options: PlanOptions,
-): { group?: Omit<Group, 'id'>; obstacles: readonly Obstacle[] } {
+interface Decision {
+  readonly group?: Omit<Group, 'id'>;
+  readonly obstacles: readonly Obstacle[];
+}
+
+function decideTable(program: Program, table: Table, name: string, options: PlanOptions): Decision {
   const judged = judgeTable(program, table);
   if ('obstacles' in judged) return judged;
   const plan = planGroup(program, table, judged.accesses, { name, options });
   return 'obstacles' in plan ? plan : { group: plan, obstacles: [] };
 }
 
-function refusalOf({ finding }: Table, { code, at, detail }: Obstacle): Refusal<CacheRefusal> {
+function decideList(program: Program, list: List, name: string, options: PlanOptions): Decision {
+  const judged = judgeList(program, list);
+  if ('obstacles' in judged) return judged;
+  const plan = planList(program, list, judged, { name, options });
+  return 'obstacles' in plan ? plan : { group: plan, obstacles: [] };
+}
+
+function refusalOf({ finding }: Pick<Table, 'finding'>, { code, at, detail }: Obstacle): Refusal<CacheRefusal> {
   return { code, at, of: finding.at, ...(detail !== undefined && { detail }) };
 }
 
 /** The name of the variable or field; numbered where the app has several of it. */
-function uniqueName(taken: Set<string>, { holder }: Table): string {
+function uniqueName(taken: Set<string>, { holder }: Pick<Table, 'holder'>): string {
   const base = holder.name.replace(/^#/, '').replace(/^(this|module\.exports)\./, '');
   let name = base;
   for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;

@@ -1,19 +1,41 @@
 import type { NodePath } from '@babel/traverse';
 import { branchesAround, isExit } from './statements.ts';
 
+const TABLES = /^Redis(Map|Cache|Set|List|Table|Counter|Value)$/;
+
 /**
  * Whether code between two places of one function waits already, on every way from the first to the second: other
  * requests came in between before, too.
  */
 export function waitsBetween(first: NodePath, second: NodePath): boolean {
   const fn = first.getFunctionParent() ?? first.scope.getProgramParent().path;
-  let found = false;
+  return ownWaits(fn).some((wait) => isBetween(wait, first, second));
+}
+
+/** Where a function waits by itself; what earlier steps made it wait for, tables in Redis, was one go before. */
+export function ownWaits(fn: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  const look = (wait: NodePath): void => {
+    if (!isTableWait(wait)) found.push(wait);
+  };
   fn.traverse({
     Function: (inner) => inner.skip(),
-    AwaitExpression: (wait) => void (found ||= isBetween(wait, first, second)),
-    YieldExpression: (wait) => void (found ||= isBetween(wait, first, second)),
+    AwaitExpression: look,
+    YieldExpression: look,
+    ForOfStatement: (loop) => (loop.node.await ? look(loop) : undefined),
   });
   return found;
+}
+
+/** `await users.get(id)`, where `users` is a table that an earlier step made. */
+function isTableWait(wait: NodePath): boolean {
+  const call = wait.isAwaitExpression() ? wait.get('argument') : undefined;
+  const callee = call?.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
+  const object = callee?.isMemberExpression() ? callee.get('object') : undefined;
+  const binding = object?.isIdentifier() ? object.scope.getBinding(object.node.name) : undefined;
+  const made = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : undefined;
+  const name = made?.isNewExpression() ? made.node.callee : undefined;
+  return name?.type === 'Identifier' && TABLES.test(name.name);
 }
 
 function isBetween(wait: NodePath, first: NodePath, second: NodePath): boolean {

@@ -1,0 +1,8 @@
+const members = [
+  {
+    id: 1,
+    name: 'Ann'
+  }
+];
+
+module.exports = members;
