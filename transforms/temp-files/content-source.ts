@@ -31,6 +31,8 @@ class Search {
   readonly #program: Program;
   readonly #reads: ReadonlySet<Node>;
   readonly #seen = new Set<Node>();
+  /** Functions that were followed into from a call: what that call hands them is looked at there. */
+  readonly #entered = new Set<Node>();
 
   constructor(program: Program, reads: ReadonlySet<Node>) {
     this.#program = program;
@@ -55,6 +57,7 @@ class Search {
   /** What the app's own function gives back. */
   #call(file: SourceFile, call: Call, depth: number): ContentSource | undefined {
     const functions = functionsOf(this.#program, file, call.get('callee') as NodePath);
+    for (const fn of functions) this.#entered.add(fn.path.node);
     return first(functions, (fn) => first(returnedExpressions(fn.path), (one) => this.of(fn.file, one, depth)));
   }
 
@@ -89,7 +92,7 @@ class Search {
   /** What callers hand in; of a callback, what the call that takes it works on. */
   #parameter(file: SourceFile, binding: Binding, depth: number): ContentSource | undefined {
     const fn = binding.scope.path;
-    if (!fn.isFunction()) return undefined;
+    if (!fn.isFunction() || this.#entered.has(fn.node)) return undefined;
     const call = fn.listKey === 'arguments' ? fn.parentPath : undefined;
     if (isCall(call))
       return callbackRole(call, fn.key as number) === 'inherit' ? this.#handedBy(file, call, depth) : undefined;
