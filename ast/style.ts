@@ -45,9 +45,10 @@ function prefersDouble(file: SourceFile): boolean {
 }
 
 function usesSemicolons(file: SourceFile): boolean {
-  const outside = file.ast.program.body.filter(({ type }) =>
-    /^(VariableDeclaration|ExpressionStatement|ImportDeclaration)$/.test(type),
-  );
+  const outside = file.ast.program.body.filter((node) => {
+    const { type } = node.type === 'ExportNamedDeclaration' && node.declaration ? node.declaration : node;
+    return /^(VariableDeclaration|ExpressionStatement|ImportDeclaration)$/.test(type);
+  });
   // A file that is one class has its statements inside.
   const inside = (): readonly { end?: number | null }[] =>
     [...file.all('ReturnStatement'), ...file.all('ExpressionStatement')].map(({ node }) => node);

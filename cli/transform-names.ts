@@ -1,12 +1,12 @@
 import type { Transform } from '../program/transform.ts';
-import { transforms } from '../transforms/registry.ts';
+import { alternatives, transforms, transformsNamed } from '../transforms/registry.ts';
 import { didYouMean } from './closest.ts';
 import type { Context } from './context.ts';
 import { resolve } from 'node:path';
 import type { Invocation } from './args.ts';
 import { UsageError } from './usage-error.ts';
 
-const NAMES: readonly string[] = ['all', ...transforms.map(({ name }) => name)];
+const NAMES: readonly string[] = ['all', ...[...transforms, ...alternatives].map(({ name }) => name)];
 
 /** `run NAME…|all [DIR]`: the steps named, in the order of the path, and the folder. */
 export function namesAndDir(
@@ -20,8 +20,7 @@ export function namesAndDir(
   if (names.length === 0) throw new UsageError(`Name at least one step, or all: ${NAMES.join(', ')}.`);
   const unknown = names.find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw unknownName(unknown);
-  const chosen = names.includes('all') ? transforms : transforms.filter(({ name }) => names.includes(name));
-  return { chosen, dir: isDir ? last : '.' };
+  return { chosen: transformsNamed(names), dir: isDir ? last : '.' };
 }
 
 function unknownName(name: string): UsageError {

@@ -16,7 +16,7 @@ import { detectors } from '../detect/index.ts';
 import { readSources } from '../host/crawl/disk-sources.ts';
 import { Program } from '../program/program.ts';
 import type { PlanOptions, Transform } from '../program/transform.ts';
-import { transforms } from '../transforms/registry.ts';
+import { transforms, transformsNamed } from '../transforms/registry.ts';
 import { auditApp, wordsOf } from './audit-app.ts';
 import { runAll, type StepResult } from './run-all.ts';
 import { wordedRefusals } from './worded.ts';
@@ -64,7 +64,7 @@ export async function plan(
   names: readonly string[] | 'all' = 'all',
   options: PlanOptions = {},
 ): Promise<Plan> {
-  const chosen = transformsNamed(names);
+  const chosen = transformsCalled(names);
   const program = Program.of(readSources(dir, wordsOf({ detectors: [], transforms: chosen })));
   const { results, changes } = runAll(program, chosen, options);
   return { steps: results.map(plannedStep), changes, failures: [...program.sources.unread, ...program.failures()] };
@@ -75,11 +75,11 @@ export async function diff(dir: string, options: PlanOptions = {}): Promise<stri
   return renderDiff((await plan(dir, 'all', options)).changes);
 }
 
-function transformsNamed(names: readonly string[] | 'all'): readonly Transform[] {
-  if (names === 'all' || names.includes('all')) return transforms;
-  const unknown = names.find((name) => !transforms.some((transform) => transform.name === name));
+function transformsCalled(names: readonly string[] | 'all'): readonly Transform[] {
+  const wanted = names === 'all' ? ['all'] : names;
+  const unknown = wanted.find((name) => name !== 'all' && transformsNamed([name]).length === 0);
   if (unknown !== undefined) throw new RangeError(`There is no transform called ${unknown}.`);
-  return transforms.filter(({ name }) => names.includes(name));
+  return transformsNamed(wanted);
 }
 
 function plannedStep({ step, taken, changes }: StepResult): PlannedStep {

@@ -12,6 +12,8 @@ import { wordedRefusals } from './worded.ts';
 export interface Experts {
   readonly detectors: readonly Detector[];
   readonly transforms: readonly Transform[];
+  /** What the wizard offers in the place of a step; the audit asks none of them. */
+  readonly alternatives?: readonly Transform[];
 }
 
 /** The audit. What a transform would move counts as movable; its rewrite is made and checked only when it is planned. */

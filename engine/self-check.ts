@@ -68,7 +68,14 @@ function freeNames(file: SourceFile): Set<string> {
 }
 
 function unbound(now: SourceFile, before: ReadonlySet<string>): string[] {
-  return [...freeNames(now)].filter((name) => !before.has(name) && !AMBIENT.has(name));
+  const types = declaredTypes(now);
+  return [...freeNames(now)].filter((name) => !before.has(name) && !AMBIENT.has(name) && !types.has(name));
+}
+
+/** Interfaces and namespaces, inside `declare global` too: babel takes their names for references. */
+function declaredTypes(file: SourceFile): Set<string> {
+  const ids = [...file.all('TSModuleDeclaration'), ...file.all('TSInterfaceDeclaration')].map(({ node }) => node.id);
+  return new Set(ids.flatMap((id) => (id.type === 'Identifier' ? id.name : [])));
 }
 
 /** New bindings without a use, and imports that have lost theirs. */

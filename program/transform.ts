@@ -24,6 +24,8 @@ export interface Analysis<Code extends string = string> {
 export interface Transform<Code extends string = string> {
   readonly name: string;
   readonly check: Check;
+  /** The step of the path that it may take the place of: chosen by name, never part of `all`. */
+  readonly alternativeTo?: string;
   readonly title: string;
   /** What breaks with two instances as long as it is not done. */
   readonly why: string;

@@ -4,7 +4,7 @@ import type { Companion } from '../core/companion.ts';
 import type { ImportRequest } from '../core/edit.ts';
 import { majorOf, rangeOf } from '../program/manifest.ts';
 import { moduleKindOf } from '../program/modules/kind.ts';
-import { tsconfigOf } from '../program/modules/tsconfig.ts';
+import { hasNoDefaults } from '../program/modules/interop.ts';
 import { specifierFor } from '../program/modules/specifier.ts';
 import type { Program } from '../program/program.ts';
 import type { PlanOptions } from '../program/transform.ts';
@@ -85,16 +85,10 @@ function moduleFor(
     ioredis: majorOf(rangeOf(manifest, 'ioredis')) ?? 5,
     typescript: file.isTypeScript,
     esm: moduleKindOf(program, file) === 'esm',
-    requires: file.isTypeScript && hasNoDefaults(program, file),
+    requires: hasNoDefaults(program, file),
     served,
   };
   return { path: freePath(program, folder, names), text: jobQueueModule(text, styleOf(file)) };
-}
-
-/** TypeScript that compiles to CommonJS without `esModuleInterop`. */
-function hasNoDefaults(program: Program, file: SourceFile): boolean {
-  const config = tsconfigOf(program, file.path);
-  return config !== undefined && config.interop !== true && (config.module ?? 'commonjs') === 'commonjs';
 }
 
 function isOurs(program: Program, path: string): boolean {

@@ -1,7 +1,7 @@
 import type { RefusalText } from '../../core/refusal.ts';
 import { engineRefusals } from '../../engine/refusals.ts';
 import type { Transform } from '../../program/transform.ts';
-import { transforms } from '../../transforms/registry.ts';
+import { alternatives, transforms } from '../../transforms/registry.ts';
 import type { Invocation } from '../args.ts';
 import { didYouMean } from '../closest.ts';
 import type { Context } from '../context.ts';
@@ -9,23 +9,29 @@ import { wrapIndented } from '../render/wrap.ts';
 import { textOptionsOf } from '../text-options.ts';
 import { UsageError } from '../usage-error.ts';
 
+const ALL: readonly Transform[] = [...transforms, ...alternatives];
+
 /** `unsticky explain NAME|CODE`: a step with all that it refuses, or one refusal. */
 export async function run({ operands }: Invocation, { host }: Context): Promise<number> {
   const [word, ...more] = operands;
   if (word === undefined || more.length > 0)
     throw new UsageError('Name one step or one code of a refusal, e.g. `unsticky explain session-store`.');
   const { columns } = textOptionsOf(host);
-  const transform = transforms.find(({ name }) => name === word);
+  const transform = ALL.find(({ name }) => name === word);
   const lines = transform ? explainTransform(transform, columns) : explainCode(word, columns);
   host.terminal.out(`${lines.join('\n')}\n`);
   return 0;
 }
 
-function explainTransform({ name, title, check, why, refusals }: Transform, columns: number): string[] {
+function explainTransform(transform: Transform, columns: number): string[] {
+  const { name, title, check, why, refusals, alternativeTo } = transform;
   const codes = Object.entries<RefusalText>(refusals);
   return [
     `${name}: ${title} (${check})`,
     ...wrapIndented(why, '  ', columns),
+    ...(alternativeTo === undefined
+      ? []
+      : [`  It takes the place of ${alternativeTo}, and is chosen by name: \`run all\` leaves it out.`]),
     '',
     'It leaves a piece of state alone, and says so, when:',
     ...codes.flatMap(([code, { short, remedy }]) => [
@@ -39,13 +45,13 @@ function explainTransform({ name, title, check, why, refusals }: Transform, colu
 }
 
 function explainCode(code: string, columns: number): string[] {
-  const sources = [...transforms, { name: 'every step', refusals: engineRefusals }];
+  const sources = [...ALL, { name: 'every step', refusals: engineRefusals }];
   const all = sources.flatMap(({ name: of, refusals }) =>
     Object.entries<RefusalText>(refusals).map(([name, text]) => ({ of, name, text })),
   );
   const found = all.filter(({ name }) => name === code);
   if (found.length === 0) {
-    const words = [...transforms.map(({ name }) => name), ...all.map(({ name }) => name)];
+    const words = [...ALL.map(({ name }) => name), ...all.map(({ name }) => name)];
     throw new UsageError(
       `No step and no refusal is called ${code}.${didYouMean(code, words)} \`unsticky list\` lists the steps.`,
     );

@@ -159,6 +159,38 @@ describe('unsticky list and explain', () => {
     expect((await cli('list', {})).out).toMatch(/^session-store +Move sessions to Redis\n/);
   });
 
+  it('what takes the place of a step stands apart: chosen by name, never part of all', async () => {
+    expect((await cli('list', {})).out).toMatch(
+      /By name alone, never part of `all`:\n\njwt-auth +Sign tokens .* \(in the place of session-store\)\n/,
+    );
+    expect((await cli('explain jwt-auth', {})).out).toContain('It takes the place of session-store');
+    const API = {
+      ...SHOP,
+      '/shop/app.js': [
+        "const express = require('express');",
+        "const session = require('express-session');",
+        'const app = express();',
+        "app.use(session({ secret: 'x', resave: false }));",
+        "app.post('/login', (req, res) => {",
+        '  req.session.id7 = req.body.name;',
+        '  res.json({ ok: true });',
+        '});',
+        "app.get('/', (req, res) => (req.session.id7 ? res.json({}) : res.sendStatus(401)));",
+        '',
+      ].join('\n'),
+    };
+    const all = (await cli('run all shop --dry', { files: API })).out;
+    expect(all).toContain('connect-redis');
+    expect(all).not.toContain('jsonwebtoken');
+    const named = (await cli('run jwt-auth all shop --dry', { files: API })).out;
+    expect(named).toContain('jsonwebtoken');
+    expect(named).not.toContain('connect-redis');
+    const audited = JSON.parse((await cli('audit shop --format json', { files: API })).out) as {
+      findings: { check: string; transform: string | null }[];
+    };
+    expect(audited.findings.find(({ check }) => check === 'sessions')?.transform).toBe('session-store');
+  });
+
   it('explain says what a step refuses, and what a code means', async () => {
     expect((await cli('explain session-store', {})).out).toMatch(/store-unknown\n {4}The session store comes from/);
     expect((await cli('explain self-check', {})).out).toContain('What to do: Make this change by hand');

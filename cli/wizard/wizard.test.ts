@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '../../engine/sample-transform.test-helper.ts';
+import { sample, sampleOf } from '../../engine/sample-transform.test-helper.ts';
+import type { Experts } from '../../engine/audit-app.ts';
 import { memoryHost, type MemoryHost, type MemoryOptions } from '../../host/memory/host.ts';
 import { openApp } from '../app.ts';
 import { openForWriting } from '../open-for-writing.ts';
@@ -15,12 +16,12 @@ const experts = { detectors: [], transforms: [sample] };
 /** The answer to every offer after a step, and to the report at the end. */
 const DECLINE_TESTS = 'n';
 
-async function walk(host: MemoryHost): Promise<void> {
+async function walk(host: MemoryHost, by: Experts = experts): Promise<void> {
   const context = { host, folder: '/app', version: '0.0.0' };
   const workspace = openForWriting(context, '/app');
   try {
-    const app = await openApp(context, '.', experts);
-    await new Wizard({ context, app, workspace, options: {}, experts }).walk();
+    const app = await openApp(context, '.', by);
+    await new Wizard({ context, app, workspace, options: {}, experts: by }).walk();
   } finally {
     workspace.close();
   }
@@ -33,9 +34,13 @@ async function walked(answers: readonly (string | undefined)[], options: MemoryO
 }
 
 /** The same disk, a new terminal. */
-async function again(host: MemoryHost, answers: readonly (string | undefined)[]): Promise<MemoryHost> {
+async function again(
+  host: MemoryHost,
+  answers: readonly (string | undefined)[],
+  by: Experts = experts,
+): Promise<MemoryHost> {
   const next = { ...memoryHost({ answers }), disk: host.disk, sources: host.sources.bind(host) };
-  await walk(next);
+  await walk(next, by);
   return next;
 }
 
@@ -234,5 +239,52 @@ describe('the report at the end', () => {
   it('is not offered where nothing is left by hand', async () => {
     const { terminal } = await walked(['y', 'd']);
     expect(terminal.questions.at(-1)).toContain('Take this change?');
+  });
+});
+
+describe('another way to do a step', () => {
+  const other = { ...sampleOf('local', 'other'), alternativeTo: 'sample', title: 'Do without calls' };
+  const both = { ...experts, alternatives: [other] };
+  const ASKED = 'Go the other way? y other, n sample, q quit';
+  const start = async (answers: readonly string[], files: Record<string, string> = APP): Promise<MemoryHost> => {
+    const host = memoryHost({ files, answers });
+    await walk(host, both);
+    return host;
+  };
+
+  it('is offered before the step with its reasons, and leaves nothing for it', async () => {
+    const host = await start(['y', 'y', 'a', DECLINE_TESTS, 'n', 'n']);
+    expect(host.terminal.questions[1]).toBe(ASKED);
+    expect(host.terminal.output).toContain(
+      'Two ways from here: Make calls remote (sample), or: Do without calls (other)\n  A local call knows only this process.',
+    );
+    expect(host.terminal.output).toContain('Step 1 of 1: Do without calls (other)\n');
+    expect(host.terminal.output).toContain('Step 1 of 1: Make calls remote (sample): nothing to do');
+    expect(appOf(host)).toBe(`${HEAD}remote(1);\nremote(2);\nremote(3);\n`);
+  });
+
+  it('is declined once, also over a new start', async () => {
+    const left = await start(['y', 'n', 'y', 'q']);
+    expect(left.terminal.output).not.toContain('(other)\n\n');
+    const host = await again(left, ['y', 'a', DECLINE_TESTS, 'n', 'n'], both);
+    expect(host.terminal.questions).not.toContain(ASKED);
+    expect(host.terminal.output).toContain('Step 1 of 1: Make calls remote (sample)\n');
+    expect(appOf(host)).toBe(`${HEAD}remote(1);\nremote(2);\nremote(3);\n`);
+  });
+
+  it('goes on where it was left, and is asked about again once it is taken back', async () => {
+    const left = await start(['y', 'y', 'y', 'q']);
+    const host = await again(left, ['y', 'y', 'q'], both);
+    expect(host.terminal.questions[1]).toContain('(2/3) app.js:2');
+    const done = await start(['y', 'y', 'a', DECLINE_TESTS, 'n', 'n']);
+    done.disk.put('/app/b.js', 'local(9);\n');
+    const back = await again(done, ['y', 'y', 'u', 'q'], both);
+    expect(back.terminal.questions.filter((question) => question === ASKED)).toHaveLength(2);
+    expect(back.terminal.output).toContain('Took back the step 0001 (other)');
+  });
+
+  it('is not asked about where it can take nothing', async () => {
+    const host = await start(['y', 'n'], { '/app/app.js': 'local();\n' });
+    expect(host.terminal.questions).not.toContain(ASKED);
   });
 });

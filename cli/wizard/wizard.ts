@@ -1,6 +1,6 @@
 import type { Workspace } from '../../engine/commit/workspace.ts';
 import type { Experts } from '../../engine/audit-app.ts';
-import { advance } from '../../engine/plan.ts';
+import { advance, planStep } from '../../engine/plan.ts';
 import { changesOfReview, replay, startReview, type Decision, type Review } from '../../engine/review.ts';
 import { reviewPrint } from '../../engine/review-print.ts';
 import type { Group } from '../../core/group.ts';
@@ -11,6 +11,7 @@ import { renderChangedFiles } from '../render/changed-files.ts';
 import { undoStep } from '../undo-step.ts';
 import { UsageError } from '../usage-error.ts';
 import { afterStep } from './after-step.ts';
+import { chooseWay } from './choose-way.ts';
 import { finish } from './finish.ts';
 import { reviewStep } from './review-step.ts';
 import { dropSession, readSession, reopened, saveSession, type Session } from './session.ts';
@@ -68,7 +69,9 @@ export class Wizard {
   }
 
   /** False when the person wants to stop. */
-  async #goThrough(transform: Transform): Promise<boolean> {
+  async #goThrough(next: Transform): Promise<boolean> {
+    const transform = await this.#wayOf(next);
+    if (!transform) return false;
     const start = startReview(transform, this.#app.program, this.#options);
     showStep(start, this.#context, this.#positionOf(transform));
     const resumed = this.#resume(start);
@@ -81,6 +84,18 @@ export class Wizard {
     if (end === 'quit') return false;
     if (end === 'undo') return this.#takeBack();
     return this.#write(transform, review);
+  }
+
+  /** The step, or what takes its place where there is such and the person wants it; asked once. */
+  async #wayOf(next: Transform): Promise<Transform | undefined> {
+    const other = this.#experts.alternatives?.find(({ alternativeTo }) => alternativeTo === next.name);
+    const { finished, step } = this.#session;
+    if (!other || finished.includes(other.name) || step === next.name) return next;
+    if (step === other.name) return other;
+    if (planStep(other, this.#app.program, this.#options).groups.length === 0) return next;
+    const chosen = await chooseWay(next, other, this.#context.host);
+    if (chosen === next) this.#save({ version: 1, finished: [...finished, other.name], decisions: [] });
+    return chosen;
   }
 
   async #write(transform: Transform, review: Review): Promise<boolean> {
@@ -105,7 +120,8 @@ export class Wizard {
       terminal.out(`\nTook back the step ${id} (${name}): ${renderChangedFiles(changes)}.\n`);
       this.#app = await openApp(this.#context, this.#app.shown, this.#experts);
       this.#moved.delete(name);
-      this.#save(reopened(this.#session, name));
+      const replaced = this.#experts.alternatives?.find((other) => other.name === name)?.alternativeTo;
+      this.#save(reopened(reopened(this.#session, name), replaced ?? name));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       terminal.out(`\n${error.message}\n`);
@@ -117,9 +133,9 @@ export class Wizard {
     return this.#workspace.steps().findLast(({ undone, undoes }) => !undone && undoes === undefined)?.id;
   }
 
-  #positionOf({ name }: Transform): { index: number; of: number } {
+  #positionOf({ name, alternativeTo }: Transform): { index: number; of: number } {
     return {
-      index: this.#experts.transforms.findIndex((transform) => transform.name === name) + 1,
+      index: this.#experts.transforms.findIndex((transform) => transform.name === (alternativeTo ?? name)) + 1,
       of: this.#experts.transforms.length,
     };
   }

@@ -18,11 +18,14 @@ export function requestBinding(program: Program, file: SourceFile, path: NodePat
   const parameters = fn.get('params') as NodePath[];
   const index = parameters.findIndex(({ node }) => node === binding.identifier);
   if (index < 0) return undefined;
-  const isHandler = index === 0 ? [2, 3].includes(parameters.length) : index === 1 && parameters.length === 4;
-  if (isHandler) return binding;
+  if (isRequestOfHandler(index, parameters.length)) return binding;
   const given = argumentsFor(program, file, parameters[index]!);
   const areRequests = given.every(
     (one) => requestBinding(program, one.file, unwrap(one.path), depth + 1) !== undefined,
   );
   return given.length > 0 && areRequests ? binding : undefined;
+}
+
+function isRequestOfHandler(index: number, count: number): boolean {
+  return index === 0 ? count === 2 || count === 3 : index === 1 && count === 4;
 }

@@ -34,6 +34,11 @@ export function planRedisClient(program: Program, file: SourceFile, offset: numb
     const { kind, major, local, imports } = existing;
     return { kind, major, local, imports, edits: [], companions: [], notes: waitingNote(existing) };
   }
+  return planNewClient(program, file, offset, options);
+}
+
+/** As `planRedisClient`, where the app's own client cannot be taken in. */
+export function planNewClient(program: Program, file: SourceFile, offset: number, options: PlanOptions): ClientPlan {
   const manifest = program.manifestOf(file.path);
   const library = clientLibraryFor(manifest, options.redisClient);
   const alone = options.libDir === undefined && serverFilesOf(program, manifest).length <= 1;

@@ -3,19 +3,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { transforms } from '../../transforms/registry.ts';
+import { alternatives, transforms } from '../../transforms/registry.ts';
 import { caseNames } from '../case-files.ts';
 import { foldersIn, readRepository, repositoryRoot } from '../repository.ts';
 
+const all = [...transforms, ...alternatives];
 const HEADINGS = ['What it does', 'Before and after', 'What it refuses', 'Limits'];
 
 const units = foldersIn('transforms').filter((name) => existsSync(join(repositoryRoot, 'transforms', name, 'unit.ts')));
 
 it('the registry holds every transform that has a unit', () => {
-  expect(transforms.map(({ name }) => name).toSorted()).toEqual(units);
+  expect(all.map(({ name }) => name).toSorted()).toEqual(units);
 });
 
-describe.each(transforms)('transforms/$name', ({ name, refusals }) => {
+it('what takes the place of a step names one of the path, and is not part of it', () => {
+  const names = transforms.map(({ name }) => name);
+  for (const { name, alternativeTo } of alternatives) {
+    expect(names).toContain(alternativeTo);
+    expect(names).not.toContain(name);
+  }
+  expect(transforms.filter(({ alternativeTo }) => alternativeTo !== undefined)).toEqual([]);
+});
+
+describe.each(all)('transforms/$name', ({ name, refusals }) => {
   const folder = `transforms/${name}`;
 
   it('has its words, tests and cases', async () => {

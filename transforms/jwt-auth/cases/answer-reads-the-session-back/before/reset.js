@@ -1,0 +1,1 @@
+exports.tokenFor = (name) => require('crypto').createHash('sha256').update(name).digest('hex');

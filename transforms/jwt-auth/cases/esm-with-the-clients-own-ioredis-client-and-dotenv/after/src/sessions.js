@@ -1,0 +1,3 @@
+import { readToken } from './lib/tokens.js';
+
+export const sessions = readToken;

@@ -1,0 +1,1 @@
+exports.findUser = async ({ name }) => require('./db').users.findOne({ name });

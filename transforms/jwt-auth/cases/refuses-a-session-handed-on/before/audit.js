@@ -1,0 +1,1 @@
+exports.audit = (session) => console.log(session);

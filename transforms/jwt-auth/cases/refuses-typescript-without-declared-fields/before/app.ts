@@ -1,0 +1,17 @@
+import express from 'express';
+import session from 'express-session';
+
+const app = express();
+app.use(express.json());
+app.use(session({ secret: 'cat', resave: false, saveUninitialized: false }));
+
+app.post('/login', (req, res) => {
+  if (req.body.password !== process.env.PASSWORD) return res.status(401).json({ error: 'No' });
+  (req.session as any).userId = req.body.name;
+  res.json({ ok: true });
+});
+
+app.get('/me', (req, res) => {
+  if (!(req.session as any).userId) return res.status(401).json({ error: 'No' });
+  res.json({ id: (req.session as any).userId });
+});

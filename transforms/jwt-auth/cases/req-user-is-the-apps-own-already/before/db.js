@@ -1,0 +1,1 @@
+module.exports = require("mongojs")(process.env.MONGO_URL, ["users"]);

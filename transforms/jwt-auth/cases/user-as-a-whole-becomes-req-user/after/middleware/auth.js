@@ -1,0 +1,15 @@
+function requireLogin(req, res, next) {
+  if (req.user) {
+    return next();
+  }
+  res.status(401).json({ message: 'Unauthorized' });
+}
+
+function requireAdmin(req, res, next) {
+  if (!req.user || req.user.role !== 'admin') {
+    return res.status(403).json({ message: 'Forbidden' });
+  }
+  next();
+}
+
+module.exports = { requireLogin, requireAdmin };
