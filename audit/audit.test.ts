@@ -78,6 +78,18 @@ describe('who moves a finding', () => {
     expect(audited({ findings: [finding()], analyses }).findings[0]?.transform).toBe('cache');
   });
 
+  it('is the transform whose edit takes away what stands there, wherever its group is held', () => {
+    const secret = finding({ check: 'auth', at: { file: 'auth.js', line: 1, column: 12 } });
+    const edit = { file: 'auth.js', start: 11, end: 27, text: 'process.env.SECRET' };
+    const by = (text: string): readonly Analysed[] => [
+      analysed({ transform: 'session-store', groups: [{ ...groupAt(11), edits: [{ ...edit, text }] }] }),
+    ];
+    const [moved] = audited({ findings: [secret], analyses: by(edit.text) }).findings;
+    expect(moved).toMatchObject({ automation: 'auto', transform: 'session-store' });
+    const [stays] = audited({ findings: [secret], analyses: by("later('penny-farthing')") }).findings;
+    expect(stays).toMatchObject({ automation: 'manual' });
+  });
+
   it('is a person where the transform refuses, for its reason and with its remedy', () => {
     const at = { file: 'app.js', line: 2, column: 5 };
     const { findings } = audited({

@@ -64,7 +64,7 @@ function suppressIn(sources: Sources, findings: readonly Finding[]): Suppressed<
 function describe(finding: Finding, sources: Sources, analyses: readonly Analysed[]): AuditFinding {
   const { remedy: _, ...rest } = finding;
   const text = sources.has(finding.at.file) ? sources.read(finding.at.file) : '';
-  return { ...rest, ...automationOf(finding, analyses), code: excerpt(finding, text) };
+  return { ...rest, ...automationOf(finding, analyses, text), code: excerpt(finding, text) };
 }
 
 function sorted(findings: readonly AuditFinding[]): AuditFinding[] {

@@ -1,14 +1,17 @@
 import type { AuditFinding } from '../core/audit-report.ts';
+import type { Edit } from '../core/edit.ts';
 import type { Finding } from '../core/finding.ts';
-import { compareLocations, formatLocation, type Location } from '../core/location.ts';
+import { compareLocations, formatLocation, offsetOf, type Location } from '../core/location.ts';
 import { refusalSentence } from '../core/refusal.ts';
 import type { Analysed } from './analysed.ts';
 
 type Automation = Pick<AuditFinding, 'automation' | 'transform' | 'reason' | 'remedy'>;
 
-/** Who moves a finding: the transform with a group at its place; else a person, for the reason of the refusal there. A transform that is silent is named where it is its check's only one. */
-export function automationOf(finding: Finding, analyses: readonly Analysed[]): Automation {
-  const mover = findAt(finding, analyses, ({ groups }) => groups.map(({ at }) => at));
+/** Who moves a finding: the transform with a group at its place, or one whose edit takes it away; else a person, for the reason of the refusal there. A transform that is silent is named where it is its check's only one. */
+export function automationOf(finding: Finding, analyses: readonly Analysed[], text: string): Automation {
+  const mover =
+    findAt(finding, analyses, ({ groups }) => groups.map(({ at }) => at)) ??
+    analyses.find(({ groups }) => groups.some(({ edits }) => edits.some((edit) => takesAway(edit, finding, text))));
   if (mover) return { automation: 'auto', transform: mover.transform, ...remedyOf(finding) };
   const refuser = findAt(finding, analyses, ({ refusals }) => refusals.map(({ refusal }) => refusal.of));
   if (refuser) {
@@ -22,6 +25,14 @@ export function automationOf(finding: Finding, analyses: readonly Analysed[]): A
   const ofCheck = analyses.filter(({ check }) => check === finding.check);
   const transform = ofCheck.length === 1 ? ofCheck[0]!.transform : null;
   return { automation: 'manual', transform, reason: finding.remedy ?? unmoved(transform) };
+}
+
+/** The edit covers the finding's place, and what stood there is not in the new text: a secret, say, that moves with its session. */
+function takesAway(edit: Edit, { at }: Finding, text: string): boolean {
+  if (edit.file !== at.file) return false;
+  const offset = offsetOf(text, at);
+  const isCovered = edit.start <= offset && offset < edit.end;
+  return isCovered && !edit.text.includes(text.slice(offset, edit.end));
 }
 
 const remedyOf = ({ remedy }: Finding): { remedy?: string } => (remedy === undefined ? {} : { remedy });

@@ -19,3 +19,10 @@ export function compareLocations(a: Location, b: Location): number {
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
+
+/** The offset of a place in the text of its file; lines end as editors end them. */
+export function offsetOf(text: string, { line, column }: Location): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
