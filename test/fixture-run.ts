@@ -2,7 +2,7 @@ import { memorySources } from '../core/memory-sources.ts';
 import type { Transform } from '../program/transform.ts';
 import { Program } from '../program/program.ts';
 import { runAll, type Migration } from '../engine/run-all.ts';
-import { transforms } from '../transforms/registry.ts';
+import { transformsNamed } from '../transforms/registry.ts';
 import { readTree } from './case-files.ts';
 import type { Texts } from './case-run.ts';
 import { fixtureFolder } from './fixture-apps.ts';
@@ -13,15 +13,17 @@ const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
   documents: ['uploads'],
   atelier: ['cache', 'counters'],
   gallery: ['uploads'],
+  market: ['uploads', 'temp-files'],
   ticker: ['jobs'],
   parcels: ['cache'],
+  rota: ['jwt-auth'],
   shelf: ['cache'],
   till: ['cache', 'counters'],
 };
 
 export function fixtureSteps(fixture: string): readonly Transform[] {
   const steps = OWN_STEPS[fixture] ?? STEPS;
-  return transforms.filter(({ name }) => steps.includes(name));
+  return transformsNamed(steps);
 }
 
 /** The texts of a fixture's `before/` or `after/`. */

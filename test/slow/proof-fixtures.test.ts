@@ -37,6 +37,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
     'identity src/app.ts let closed = false;',
   ],
   parcels: ['cache src/store.js const scans = new Map();'],
+  rota: ['sessions src/app.ts session({'],
 };
 
 describe('before the migration', () => {
