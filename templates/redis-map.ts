@@ -2,12 +2,16 @@ import type { Style } from '../ast/style.ts';
 import { inStyle } from './in-style.ts';
 import { codecLines } from './redis-map-codec.ts';
 import { hashLines } from './redis-map-hash.ts';
+import { lockHead, lockLines, LOCK_CONSTANTS } from './redis-lock-lines.ts';
 import { keyLines } from './redis-map-keys.ts';
 
-/** Which of the two shared tables is wanted, for which client, in which language. */
+/** Which of the shared tables is wanted, for which client, in which language. */
 export interface MapText {
-  /** `RedisMap`: a hash, kept until deleted. `RedisCache`: one key an entry, with a time to live. */
-  readonly name: 'RedisMap' | 'RedisCache';
+  /**
+   * `RedisMap`: a hash, kept until deleted. `RedisTable`: the same, with a lock. `RedisCache`: one key an entry, with a time to
+   * live.
+   */
+  readonly name: 'RedisMap' | 'RedisCache' | 'RedisTable';
   readonly kind: 'redis' | 'ioredis';
   readonly major: number;
   readonly typescript: boolean;
@@ -16,11 +20,14 @@ export interface MapText {
 
 /** The text of the module that gives the app a Map in Redis; the verbs of Map, each returning a promise. */
 export function mapModule(text: MapText, style: Style): string {
+  const isLocking = text.name === 'RedisTable';
   const lines = [
+    ...(isLocking ? lockHead(text.esm) : []),
     ...codecLines(text.esm),
     '',
     ...(text.typescript ? [...clientType(text), ''] : []),
-    ...(text.name === 'RedisMap' ? hashLines(text) : keyLines(text)),
+    ...(isLocking ? [...LOCK_CONSTANTS, ''] : []),
+    ...(text.name === 'RedisCache' ? keyLines(text) : isLocking ? withLock(text, hashLines(text)) : hashLines(text)),
     ...(text.esm ? [] : ['', `module.exports = { ${text.name} };`]),
     '',
   ];
@@ -30,6 +37,16 @@ export function mapModule(text: MapText, style: Style): string {
       .join('\n'),
     style,
   );
+}
+
+/** `RedisMap` with `locked`. */
+function withLock({ kind }: MapText, lines: readonly string[]): string[] {
+  const named = lines.map((line) => line.replace('export class RedisMap', 'export class RedisTable'));
+  const fields = named.flatMap((line) => {
+    if (line === '  ‹private order: string;›') return [line, '  ‹private turn: Promise<unknown>;›'];
+    return line.startsWith('    this.order =') ? [line, '    this.turn = Promise.resolve();'] : [line];
+  });
+  return [...fields.slice(0, -1), '', ...lockLines(kind), '}'];
 }
 
 /** Lines in TypeScript or JavaScript, with or without `export`; see `inLanguageOf`. */
@@ -43,7 +60,7 @@ function clientType({ kind, name, major }: MapText): string[] {
   if (kind === 'ioredis') return ["type Client = import('ioredis').Redis;"];
   const page = major >= 5 ? 'string[]' : 'string';
   const methods =
-    name === 'RedisMap'
+    name !== 'RedisCache'
       ? [
           'hGet(key: string, field: string): Promise<unknown>;',
           'hSet(key: string, field: string, value: string): Promise<unknown>;',
@@ -57,6 +74,12 @@ function clientType({ kind, name, major }: MapText): string[] {
           'zRem(key: string, member: string): Promise<unknown>;',
           'zRange(key: string, from: number, to: number): Promise<string[]>;',
           'del(keys: string[]): Promise<unknown>;',
+          ...(name === 'RedisTable'
+            ? [
+                'set(key: string, value: string, options: { NX: true; PX: number }): Promise<unknown>;',
+                'eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;',
+              ]
+            : []),
         ]
       : [
           'get(key: string): Promise<unknown>;',

@@ -20,7 +20,7 @@ export interface Wanted {
   readonly name: string;
 }
 
-const BASES = { RedisMap: 'redis-map', RedisCache: 'redis-cache', RedisSet: 'redis-set' };
+const BASES = { RedisMap: 'redis-map', RedisCache: 'redis-cache', RedisSet: 'redis-set', RedisTable: 'redis-table' };
 
 /** The module with the class, which all tables of its kind share. */
 export function helperOf(program: Program, { initial: { file } }: Table, { client, home, options }: Wanted): LibUse {

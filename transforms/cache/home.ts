@@ -9,7 +9,7 @@ import { stampTtl, timerTtl } from './ttl.ts';
 /** Where a table goes, how long its entries live there, and what the app no longer needs for that. */
 export interface Home {
   readonly kind: Kind;
-  readonly className: 'RedisMap' | 'RedisCache' | 'RedisSet';
+  readonly className: 'RedisMap' | 'RedisCache' | 'RedisSet' | 'RedisTable';
   /** The text of the time to live, in seconds; of a RedisCache. */
   readonly seconds?: string;
   readonly accesses: readonly Access[];
@@ -21,8 +21,11 @@ const HOUR = '3600';
 const KEPT =
   'Nothing in the code makes these entries up again, so they are kept until they are deleted: Redis must save its data.';
 
-/** A cache lives as long as the app says, else an hour; a store of record until it is deleted, or by its own timers. */
-export function placeOf(program: Program, table: Table, accesses: readonly Access[]): Home {
+/**
+ * A cache lives as long as the app says, else an hour; a store of record until it is deleted, or by its own timers.
+ * `isChanged`: entries are changed after they were read, and saved anew, which would renew their time.
+ */
+export function placeOf(program: Program, table: Table, accesses: readonly Access[], isChanged = false): Home {
   if (table.library) return ofLibrary(program, table.library, accesses);
   if (table.holder.substance === 'set')
     return { kind: 'record', className: 'RedisSet', accesses, edits: [], notes: [KEPT] };
@@ -42,7 +45,7 @@ export function placeOf(program: Program, table: Table, accesses: readonly Acces
     };
   }
   const stamp = stampTtl(accesses, table.initial);
-  if (kind === 'record' && stamp !== undefined && !counts && isStaleLikeMissing(accesses))
+  if (kind === 'record' && stamp !== undefined && !counts && !isChanged && isStaleLikeMissing(accesses))
     return { kind, className: 'RedisCache', seconds: stamp, accesses, edits: [], notes: [] };
   if (kind === 'record') {
     return { kind, className: 'RedisMap', accesses, edits: [], notes: [KEPT] };

@@ -11,11 +11,8 @@ const OF_DATA =
 
 /** Why one use of a table, or of what is in it, cannot go on with a copy that came from Redis. */
 export function ofUse(program: Program, table: Table, use: Use): Obstacle | undefined {
-  const { library } = table;
   const at = use.file.locate(use.whole.node);
   if (use.level === 'self' && use.how === 'passed') return { code: 'passed-on', at };
-  if (isMutation(use) && !(use.level !== 'self' && library?.options.isCopying))
-    return { code: 'mutated-after-read', at, detail: firstLine(use.file.textOf(use.whole.node)) };
   const live = notPlain(program, use);
   if (live) return live;
   if (use.key && plainnessOf(program, use.file, use.key) === 'live') return { code: 'keys-not-plain', at };
@@ -32,9 +29,10 @@ export function notPlain(program: Program, use: Use): Obstacle | undefined {
   return isLive ? { code: 'values-not-plain', at } : undefined;
 }
 
-function isMutation({ level, kind, names, how }: Use): boolean {
+/** Something inside an entry is changed, and what was read is the entry itself. */
+export function isMutation({ library }: Table, { level, kind, names, how }: Use): boolean {
   if (kind !== 'write') return false;
-  if (level !== 'self') return true;
+  if (level !== 'self') return !library?.options.isCopying;
   return names.length > 1 && !/^(set|delete|clear|add)$/.test(how);
 }
 

@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import { changes } from '../../detect/memory/holders/evidence.ts';
 import { isCall } from '../../program/flow/callee.ts';
 import type { Program } from '../../program/program.ts';
@@ -9,14 +9,16 @@ import { activationsOf } from '../../program/when/activations.ts';
 import type { Access } from './access.ts';
 import { bare } from './atomic/sum.ts';
 import type { Obstacle } from './judge.ts';
+import type { Change } from './records/change.ts';
 
 /** Why what is put in cannot go to Redis: it is changed afterwards under its own name, or it is, or may be, no data. */
-export function ofValues(program: Program, accesses: readonly Access[]): Obstacle[] {
-  return accesses.filter(({ verb }) => verb === 'set').flatMap((put) => ofValue(program, put) ?? []);
+export function ofValues(program: Program, accesses: readonly Access[], changes: readonly Change[]): Obstacle[] {
+  const followed = new Set(changes.map(({ origin }) => origin.binding));
+  return accesses.filter(({ verb }) => verb === 'set').flatMap((put) => ofValue(program, put, followed) ?? []);
 }
 
-function ofValue(program: Program, put: Access): Obstacle | undefined {
-  const change = changedAfter(put);
+function ofValue(program: Program, put: Access, followed: ReadonlySet<Binding | undefined>): Obstacle | undefined {
+  const change = changedAfter(put, followed);
   if (change) return { code: 'mutated-after-read', at: put.file.locate(change.node) };
   const given = givenByCallers(program, put);
   if (given?.length === 0) return { code: 'values-unknown', at: put.file.locate(put.value!.node) };
@@ -33,10 +35,11 @@ export function filledAtStart(program: Program, accesses: readonly Access[]): Ob
   return put && { code: 'filled-at-start', at: put.file.locate(put.whole.node) };
 }
 
-function changedAfter({ value, whole }: Access): NodePath | undefined {
+function changedAfter({ value, whole }: Access, followed: ReadonlySet<Binding | undefined>): NodePath | undefined {
   const name = bare(value!);
   const binding = name.isIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
   const fn = whole.getFunctionParent();
+  if (binding && followed.has(binding)) return undefined;
   return binding?.referencePaths.find((reference) => {
     const isLater = reference.node.start! > whole.node.end! || reference.getFunctionParent() !== fn;
     return isLater && changes(reference);

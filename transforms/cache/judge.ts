@@ -5,8 +5,9 @@ import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { unwrap } from '../../program/values/unwrap.ts';
 import type { Access } from './access.ts';
-import { ofUse } from './judge-use.ts';
+import { isMutation, ofUse } from './judge-use.ts';
 import { ofValues } from './judge-values.ts';
+import { changeOf, type Change } from './records/change.ts';
 import type { CacheRefusal } from './refusals.ts';
 import type { Table } from './table.ts';
 import { typeObstacle } from './table-type.ts';
@@ -18,7 +19,9 @@ export interface Obstacle {
   readonly detail?: string;
 }
 
-export type Judged = { readonly obstacles: readonly Obstacle[] } | { readonly accesses: readonly Access[] };
+export type Judged =
+  | { readonly obstacles: readonly Obstacle[] }
+  | { readonly accesses: readonly Access[]; readonly changes: readonly Change[] };
 
 /** Whether each use of a table has its like in Redis, and what it does. */
 export function judgeTable(program: Program, table: Table): Judged {
@@ -32,8 +35,17 @@ export function judgeTable(program: Program, table: Table): Judged {
   const unsupported = read.filter(({ access }) => !access);
   if (unsupported.length > 0) return { obstacles: unsupported.map(({ use }) => ofUnsupported(use)) };
   const accesses = read.map(({ access }) => access!);
-  const values = [...ofMissing(table, accesses), ...ofValues(program, accesses)];
-  return values.length > 0 ? { obstacles: values } : { accesses };
+  const changed = uses.filter((use) => isMutation(table, use));
+  const changes = changed.flatMap((use) => changeOf(accesses, use) ?? []);
+  if (changes.length < changed.length)
+    return { obstacles: changed.filter((use) => !changeOf(accesses, use)).map(ofChanged) };
+  const values = [...ofMissing(table, accesses), ...ofValues(program, accesses, changes)];
+  return values.length > 0 ? { obstacles: values } : { accesses, changes };
+}
+
+function ofChanged({ file, whole }: Use): Obstacle {
+  const detail = file.textOf(whole.node).split('\n')[0]!.slice(0, 80);
+  return { code: 'mutated-after-read', at: file.locate(whole.node), detail };
 }
 
 function ofUnsupported({ file, path }: Use): Obstacle {

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type { Edit } from '../../core/edit.ts';
 import type { Group } from '../../core/group.ts';
 import { rangeOf } from '../../program/manifest.ts';
@@ -7,7 +8,7 @@ import { planGuards } from '../../recipes/async/guards.ts';
 import { reachOf } from '../../recipes/async/reach.ts';
 import { propagate, type Propagation } from '../../recipes/async/propagate.ts';
 import { isReadByTimersOnly } from '../../recipes/async/timer-reads.ts';
-import { wrapEdits } from '../../recipes/async/wrap.ts';
+import { wrapEdits, type Wrap } from '../../recipes/async/wrap.ts';
 import { orphansOf } from '../../recipes/orphans.ts';
 import { planRedisClient, type ClientPlan } from '../../recipes/redis/client.ts';
 import type { Access, Step } from './access.ts';
@@ -17,7 +18,10 @@ import type { Obstacle } from './judge.ts';
 import { placeOf, type Home } from './home.ts';
 import { filledAtStart } from './judge-values.ts';
 import { isNumber } from './numeric.ts';
-import { raceIn } from './races.ts';
+import { planTurns } from './locks/turns.ts';
+import { racesIn } from './races.ts';
+import type { Change } from './records/change.ts';
+import { writeRecords } from './records/write-records.ts';
 import type { Table } from './table.ts';
 import { typeEdits } from './table-type.ts';
 
@@ -25,15 +29,19 @@ import { typeEdits } from './table-type.ts';
 export function planGroup(
   program: Program,
   table: Table,
-  accesses: readonly Access[],
+  { accesses, changes }: { accesses: readonly Access[]; changes: readonly Change[] },
   { name, options }: { name: string; options: PlanOptions },
 ): Omit<Group, 'id'> | { obstacles: readonly Obstacle[] } {
   const reads = accesses.filter(({ verb }) => verb !== 'set' && verb !== 'delete' && verb !== 'clear');
   if (isReadByTimersOnly(program, reads)) return { obstacles: [{ code: 'value-of-a-timer', at: table.finding.at }] };
-  const home = placeOf(program, table, accesses);
+  const home = placeOf(program, table, accesses, changes.length > 0);
   const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
   if (seeded) return { obstacles: [seeded] };
-  const steps = stepsOf(home.accesses, home.kind === 'cache');
+  const written = writeRecords(home.accesses, changes);
+  const unwritten = 'steps' in written ? (home.className === 'RedisMap' ? undefined : changes[0]?.path) : written;
+  if (unwritten || !('steps' in written)) return { obstacles: [mutated(changes, unwritten!)] };
+  const left = home.accesses.filter((access) => !written.covered.includes(access));
+  const steps = [...stepsOf(left, home.kind === 'cache'), ...written.steps];
   const mixed = mixedValue(steps);
   if (mixed) return { obstacles: [{ code: 'check-then-set', at: mixed.file.locate(mixed.seed.node) }] };
   const waiting = steps.filter(({ isUnwaited }) => !isUnwaited);
@@ -42,14 +50,40 @@ export function planGroup(
     waiting.map(({ file, seed, isWritten }) => ({ file, path: seed, ...(isWritten && { isWritten }) })),
   );
   if (chain.problems.length > 0) return { obstacles: chain.problems };
-  const race = home.kind === 'record' ? raceIn(steps, chain.waiting) : undefined;
-  if (race)
-    return { obstacles: [{ code: 'check-then-set', at: race.file.locate(race.write.node), detail: lineOf(race) }] };
+  const races = home.kind === 'record' ? racesIn(steps, chain.waiting) : [];
+  const needsTurns = races.length > 0 || written.steps.length > 0;
+  const turns = needsTurns ? turnsOf({ table, accesses, steps, chain, races }, home) : { wraps: [] };
+  if (!('wraps' in turns)) return { obstacles: [turns] };
   const { file, path } = table.initial;
   const client = planRedisClient(program, file, path.node.start!, options);
   if (client.kind === 'redis' && client.major < 4)
     return { obstacles: [{ code: 'old-redis-client', at: table.finding.at }] };
-  return groupOf(program, table, { home, steps, chain, wanted: { client, home, options, name } });
+  const placed: Home = needsTurns ? { ...home, className: 'RedisTable' } : home;
+  const locks = turns.wraps;
+  return groupOf(program, table, {
+    home: placed,
+    steps,
+    chain,
+    locks,
+    wanted: { client, home: placed, options, name },
+  });
+}
+
+/** Only a table that keeps its entries has a lock. */
+function turnsOf(asked: Parameters<typeof planTurns>[0], { className }: Home): ReturnType<typeof planTurns> {
+  const [race] = asked.races;
+  const turns = className === 'RedisMap' ? planTurns(asked) : undefined;
+  if (turns && (!race || 'wraps' in turns)) return turns;
+  return { code: 'check-then-set', at: race!.file.locate(race!.write.node), detail: lineOf(race!) };
+}
+
+function mutated(changes: readonly Change[], path: NodePath): Obstacle {
+  const { file } = changes[0]!.origin.read;
+  return {
+    code: 'mutated-after-read',
+    at: file.locate(path.node),
+    detail: file.textOf(path.node).split('\n')[0]!.slice(0, 80),
+  };
 }
 
 /** Redis counts in numbers only: an entry that is counted may hold nothing else. */
@@ -62,10 +96,11 @@ interface Plan {
   readonly home: Home;
   readonly steps: readonly Step[];
   readonly chain: Propagation;
+  readonly locks: readonly Wrap[];
   readonly wanted: Wanted;
 }
 
-function groupOf(program: Program, table: Table, { home, steps, chain, wanted }: Plan): Omit<Group, 'id'> {
+function groupOf(program: Program, table: Table, { home, steps, chain, locks, wanted }: Plan): Omit<Group, 'id'> {
   const { client, options } = wanted;
   const { file, path } = table.initial;
   const module = helperOf(program, table, wanted);
@@ -83,7 +118,7 @@ function groupOf(program: Program, table: Table, { home, steps, chain, wanted }:
       ...client.edits,
       ...home.edits,
       ...steps.flatMap(({ edits }) => edits),
-      ...wrapEdits([...steps.flatMap(({ wraps }) => wraps ?? []), ...chain.wraps, ...guards.wraps]),
+      ...wrapEdits([...steps.flatMap(({ wraps }) => wraps ?? []), ...guards.wraps, ...locks, ...chain.wraps]),
       ...chain.edits,
     ],
     imports: [...client.imports, ...module.imports, ...guards.imports],
@@ -114,7 +149,7 @@ function lineOf({ file, read }: { file: Step['file']; read: { node: object } }):
 function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string[] {
   const isListed = steps.some(({ iterates }) => iterates);
   const order =
-    isListed && home.className !== 'RedisMap'
+    isListed && home.className !== 'RedisMap' && home.className !== 'RedisTable'
       ? ['Redis does not keep the order of insertion here: sort where the order is shown.']
       : [];
   const sweeps = steps.some(({ effect }) => effect === 'sweep')
@@ -126,5 +161,11 @@ function notesOf(home: Home, steps: readonly Step[], client: ClientPlan): string
           'A request that began before a change may still put the old value back after its entry was deleted; it goes with its time.',
         ]
       : [];
-  return [...home.notes, ...order, ...sweeps, ...stale, ...client.notes];
+  const turns =
+    home.className === 'RedisTable'
+      ? [
+          'What changes an entry runs one request at a time, over all instances; others may read between two writes of it.',
+        ]
+      : [];
+  return [...home.notes, ...turns, ...order, ...sweeps, ...stale, ...client.notes];
 }

@@ -53,7 +53,7 @@ interface Decision {
 function decideTable(program: Program, table: Table, name: string, options: PlanOptions): Decision {
   const judged = judgeTable(program, table);
   if ('obstacles' in judged) return judged;
-  const plan = planGroup(program, table, judged.accesses, { name, options });
+  const plan = planGroup(program, table, judged, { name, options });
   return 'obstacles' in plan ? plan : { group: plan, obstacles: [] };
 }
 
