@@ -38,7 +38,14 @@ export function judge(program: Program, site: SessionSite, all: readonly Session
   const outside = sharedWith(program, site) ?? pagesOf(program, site) ?? readsAuthorization(program);
   if (outside) return outside;
   const { uses, obstacles } = collectUses(program);
-  return obstacles[0] ?? judgeUses(program, site, uses);
+  return obstacles[0] ?? inAnotherPackage(program, site, uses) ?? judgeUses(program, site, uses);
+}
+
+/** Another package of the repository may have sessions of another kind. */
+function inAnotherPackage(program: Program, site: SessionSite, uses: readonly SessionUse[]): Obstacle | undefined {
+  const own = program.manifestOf(site.file.path);
+  const other = uses.find(({ file }) => program.manifestOf(file.path) !== own);
+  return other && { code: 'session-shared', at: other, detail: other.file.path };
 }
 
 function judgeUses(program: Program, site: SessionSite, uses: readonly SessionUse[]): Identity | Obstacle {

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../ast/source-file.ts';
 import type { SessionSite } from '../../detect/sessions/session-sites.ts';
+import { callSitesOf } from '../../program/calls.ts';
 import { memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { HOLE, textOf } from '../../program/values/text.ts';
@@ -9,9 +10,14 @@ import type { Obstacle } from './obstacle.ts';
 const PAGE = /\.(html?|ejs|hbs|handlebars|mustache|njk|twig|pug|jade)$/i;
 const WORDS = ['.render(', '.redirect(', '.sendFile(', '.sendfile(', '.static(', '.send(', '.end(', '.write('];
 
+/** Packages that serve pages by themselves. */
+const SERVERS = ['next', 'nuxt', 'vite'];
+
 /** Where the server hands pages to a browser, or sends it elsewhere. */
 export function pagesOf(program: Program, { file: of }: SessionSite): Obstacle | undefined {
   const manifest = program.manifestOf(of.path);
+  const [server] = SERVERS.flatMap((name) => callSitesOf(program, name));
+  if (server) return { code: 'pages', at: server };
   const hasPages = program.sources.others.some((path) => PAGE.test(path) && program.manifestOf(path) === manifest);
   for (const file of program.filesMentioning(WORDS)) {
     if (program.manifestOf(file.path) !== manifest) continue;

@@ -29,7 +29,7 @@ export const refusals = {
     remedy: STORE,
   },
   'dynamic-key': {
-    short: 'A field of the session is named at run time, so the token cannot be told what to hold.',
+    short: 'A field of the session is named at run time, or by what is no name.',
     remedy: `${STORE} Or write the names out, then run this step again.`,
   },
   'written-outside-login': {

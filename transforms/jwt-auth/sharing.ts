@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../ast/source-file.ts';
 import type { SessionSite } from '../../detect/sessions/session-sites.ts';
 import { callSitesOf } from '../../program/calls.ts';
 import { leavesOf } from '../../program/flow/leaves.ts';
 import { memberNameOf, membersOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
+import { propertyKey } from '../../program/values/property-key.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** Packages that read and write `req.session` by themselves. */
@@ -21,7 +23,11 @@ const SESSION_USERS = [
   'grant',
   'connect-ensure-login',
   'express-socket.io-session',
-  'express-mysql-session',
+  'cookie-session',
+  'client-sessions',
+  'iron-session',
+  'koa-session',
+  'koa-generic-session',
 ];
 
 /** A package that works on the session, or a use of the middleware that is not `app.use(…)`, as for sockets. */
@@ -47,20 +53,44 @@ function isMounted(path: NodePath): boolean {
   return !['engine', 'io'].includes(memberNameOf(callee.get('object') as NodePath) ?? '');
 }
 
+/** Packages that read the Authorization header by themselves. */
+const HEADER_USERS = [
+  'express-jwt',
+  'passport-jwt',
+  'passport-http-bearer',
+  'express-bearer-token',
+  'express-oauth2-jwt-bearer',
+  'express-basic-auth',
+  'basic-auth',
+  'http-auth',
+];
+
 /** A place of the server that reads the Authorization header. */
 export function readsAuthorization(program: Program): Obstacle | undefined {
+  const name = HEADER_USERS.find((one) => callSitesOf(program, one).length > 0);
+  if (name !== undefined) return { code: 'authorization-in-use', at: at(callSitesOf(program, name)[0]!), detail: name };
   for (const file of program.filesMentioning(['uthorization'])) {
-    const member = membersOf(file).find((path) => /^authorization$/i.test(memberNameOf(path) ?? ''));
-    const text = file.all('StringLiteral').find((path) => /^authorization$/i.test(path.node.value) && isAskedFor(path));
-    const found = member ?? text;
-    if (found) return { code: 'authorization-in-use', at: { file, path: found as NodePath } };
+    const found = readsIn(file)[0];
+    if (found) return { code: 'authorization-in-use', at: { file, path: found } };
   }
   return undefined;
 }
 
-/** `req.get('Authorization')`, `req.header('Authorization')`; a list of allowed headers asks for none. */
+const isHeader = (name: string | undefined): boolean => name?.toLowerCase() === 'authorization';
+
+/** `req.headers.authorization`, `const { authorization } = req.headers`, `req.get('Authorization')`. */
+function readsIn(file: SourceFile): NodePath[] {
+  const members = membersOf(file).filter((path) => isHeader(memberNameOf(path)));
+  const keys = file
+    .all('ObjectProperty')
+    .filter((path) => path.parentPath.isObjectPattern() && isHeader(propertyKey(path.node)));
+  const asked = file.all('StringLiteral').filter((path) => isHeader(path.node.value) && isAskedFor(path));
+  return [...members, ...keys, ...asked];
+}
+
+/** A list of allowed headers asks for none, nor does `res.header(name, value)`. */
 function isAskedFor(path: NodePath): boolean {
   const call = path.parentPath;
-  const callee = call?.isCallExpression() ? (call.get('callee') as NodePath) : undefined;
-  return callee !== undefined && /^(get|header)$/.test(memberNameOf(callee) ?? '');
+  if (!call?.isCallExpression() || call.node.arguments.length !== 1) return false;
+  return /^(get|header)$/.test(memberNameOf(call.get('callee') as NodePath) ?? '');
 }

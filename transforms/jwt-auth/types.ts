@@ -28,7 +28,7 @@ export function typeEdits(program: Program, identity: Identity, naming: Naming):
     return { code: 'types-unknown', at: { file: declared.file, path: declared.module }, detail: missing };
   const { file, module } = declared;
   const members = identity.fields.map((field) => memberText(file, known.get(field)!, isAlwaysWritten(identity, field)));
-  const whole = typeOf(file, known.get(identity.fields[0]!)!);
+  const whole = typeOf(file, known.get(identity.fields[0]!)!, 1);
   const text = requestText(declared, naming, naming.whole === undefined ? members : whole);
   return [replacement(file, module.node.start!, module.node.end!, text), ...importEdits(file)];
 }
@@ -81,11 +81,13 @@ function isAlwaysWritten({ logins }: Identity, field: string): boolean {
 
 function memberText(file: SourceFile, member: TSPropertySignature, always: boolean): string {
   const key = file.textOf(member.key);
-  return `${key}${member.optional || !always ? '?' : ''}: ${typeOf(file, member)}`;
+  return `${key}${member.optional || !always ? '?' : ''}: ${typeOf(file, member, 2)}`;
 }
 
-function typeOf(file: SourceFile, member: TSPropertySignature): string {
-  return file.textOf(member.typeAnnotation!.typeAnnotation);
+/** The lines behind the first stand some levels deeper than they did. */
+function typeOf(file: SourceFile, member: TSPropertySignature, levels: number): string {
+  const text = file.textOf(member.typeAnnotation!.typeAnnotation);
+  return text.includes('`') ? text : text.replace(/\n(?=[^\r\n])/g, `\n${styleOf(file).indent.repeat(levels)}`);
 }
 
 /** `type`: of the property as a whole, or the members of an object. */

@@ -55,7 +55,7 @@ export function outOfCasts(path: NodePath): NodePath {
 function ofMember(place: Pick<Use, 'file' | 'request'>, member: NodePath): SessionUse | Obstacle {
   const at = { file: place.file, path: member };
   const name = memberNameOf(member);
-  if (name === undefined) return { code: 'dynamic-key', at };
+  if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name)) return { code: 'dynamic-key', at };
   if (OWN.has(name)) return ofOwn(place, member, name);
   const whole = outOfCasts(member);
   const parent = whole.parentPath!;
