@@ -33,12 +33,19 @@ export function secretSourceOf(program: Program, file: SourceFile, path: NodePat
   if (readsEnvironment(program, file, at)) return { kind: 'environment', file, path: at };
   const candidates = possibleValues(program, file, at).filter(({ empty, path: end }) => !empty && end !== at);
   return (
-    combined(candidates.map((candidate) => secretSourceOf(program, candidate.file, candidate.path, depth + 1))) ?? {
+    oneOf(candidates.map((candidate) => secretSourceOf(program, candidate.file, candidate.path, depth + 1))) ?? {
       kind: 'other',
       file,
       path: at,
     }
   );
+}
+
+/** Of several values that a name may have: one of the environment with a literal beside it has a default. */
+function oneOf(sources: readonly SecretSource[]): SecretSource | undefined {
+  const first = combined(sources);
+  const literal = first?.kind === 'environment' ? sources.find(({ kind }) => kind === 'literal') : undefined;
+  return first && literal ? withDefault(first, literal) : first;
 }
 
 function isLiteral(at: NodePath): boolean {

@@ -20,6 +20,7 @@ export function secretFindings(program: Program): Finding[] {
   return secretsOf(program).flatMap((secret) => {
     const { kind, fallback } = secret.source;
     if (kind === 'literal') return [literalFinding(secret)];
+    if (fallback?.kind === 'literal') return isForDevelopment(fallback) ? [] : [defaultFinding(secret, fallback)];
     const random = kind === 'random' ? secret.source : fallback?.kind === 'random' ? fallback : undefined;
     return random && isPerProcess(program, random) ? [randomSecret(random, secret.uses)] : [];
   });
@@ -77,6 +78,25 @@ function literalFinding({ source, uses }: Secret): Finding {
     message,
     ...placesOf(uses, at),
     remedy: 'Read it from the environment.',
+  };
+}
+
+/** One branch of `production ? process.env.SECRET : 'dev'`. */
+function isForDevelopment({ path }: SecretSource): boolean {
+  const choice = path.findParent((at) => at.isConditionalExpression() || at.isStatement());
+  return choice?.isConditionalExpression() === true && /NODE_ENV|prod|dev/i.test(choice.get('test').toString());
+}
+
+/** `process.env.SECRET || 'secret'`: all instances share it, and so does whoever reads the code. */
+function defaultFinding({ uses }: Secret, { file, path }: SecretSource): Finding {
+  const at = file.locate(path.node);
+  return {
+    check: 'config',
+    rule: 'literal-secret-default',
+    at,
+    message: `Where its variable is not set, a secret for ${librariesOf(uses)} that is written into the source stands in. Whoever reads the code can sign with it, and nothing tells that the variable is missing.`,
+    ...placesOf(uses, at),
+    remedy: 'Set the variable in every deploy, and let the app stop at start where it is missing.',
   };
 }
 

@@ -1,0 +1,3 @@
+const jwt = require('jsonwebtoken');
+const secret = process.env.NODE_ENV === 'production' ? process.env.JWT_SECRET : 'development';
+exports.sign = (id) => jwt.sign({ id }, secret);

@@ -1,0 +1,1 @@
+module.exports = { secret: process.env.SESSION_SECRET ?? 'keyboard cat' };
