@@ -5,6 +5,7 @@ import { routesOf } from '../../program/express/routes.ts';
 import { leavesOf } from '../../program/flow/leaves.ts';
 import { isMember } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
+import { isExit } from '../cache/statements.ts';
 import { changeThrough } from './changed-later.ts';
 import { isKnownContent } from './content.ts';
 import { denialsOf, type Denial } from './denials.ts';
@@ -15,7 +16,7 @@ import { isObstacle, type Obstacle } from './obstacle.ts';
 import { pagesOf } from './pages.ts';
 import { readsAuthorization, sharedWith } from './sharing.ts';
 import { outOfCasts, type SessionUse } from './use.ts';
-import { collectUses } from './uses.ts';
+import { collectUses, handlerOf } from './uses.ts';
 
 /** What a session of the app is, where it says who is signed in and no more. */
 export interface Identity {
@@ -90,13 +91,22 @@ function writtenOutside(
   const bad = writes.find((write) => {
     const own = writes.filter(({ request }) => request === write.request).map(({ name }) => name);
     const isPart = denials.some(({ name }) => !own.includes(name));
-    const reads = uses.some(({ kind, request }) => request === write.request && (kind === 'read' || kind === 'taken'));
+    const reads = uses.some((use) => use.request === write.request && mayReadBack(use));
     return isPart || reads || isBehindDenial(program, write, denials);
   });
   return bad && { code: 'written-outside-login', at: bad, detail: bad.name };
 }
 
-function isBehindDenial(program: Program, write: SessionUse, denials: readonly Denial[]): boolean {
+/** Not `if (req.session.userId) return …`: behind that, nobody is signed in. */
+function mayReadBack(use: SessionUse): boolean {
+  if (use.kind !== 'read') return use.kind === 'taken';
+  const at = outOfCasts(use.path);
+  const { parentPath: test, key } = at;
+  return !(test?.isIfStatement() && key === 'test' && isExit(test.get('consequent')));
+}
+
+function isBehindDenial(program: Program, write: SessionUse, all: readonly Denial[]): boolean {
+  const denials = all.filter(({ path }) => !path.isDescendant(handlerOf(write)));
   const holds = (handler: Parameters<typeof codeOf>[1], place: { file: SessionUse['file']; path: NodePath }): boolean =>
     codeOf(program, handler).some(
       ({ file, path }) =>

@@ -68,7 +68,7 @@ function isTyped(file: SourceFile, parameter: NodePath): boolean {
 /** The call-backs of the session that the writes stand in. */
 function layersAround(uses: readonly SessionUse[], path: NodePath): Layer[] | Obstacle {
   const fn = path.getFunctionParent();
-  const call = fn?.listKey === 'arguments' ? fn.parentPath! : undefined;
+  const call = fn?.listKey === 'arguments' ? fn.parentPath : undefined;
   const use = call && uses.find((one) => isStep(one) && one.path.node === call.node);
   if (!use) return [];
   const layer = layerOf(use.path);

@@ -91,10 +91,10 @@ function mountRange({ file: { text }, call }: SessionSite): [number, number] {
 function optionsEdits({ file, call }: SessionSite): Edit[] {
   const [argument] = call.get('arguments') as NodePath[];
   const binding = argument?.isIdentifier() ? argument.scope.getBinding(argument.node.name) : undefined;
-  const declaration = binding?.path.isVariableDeclarator() ? binding.path.parentPath! : undefined;
+  const declaration = binding?.path.isVariableDeclarator() ? binding.path.parentPath : undefined;
   const isAlone = (declaration?.node as VariableDeclaration | undefined)?.declarations.length === 1;
   const isOurs = declaration?.parentPath?.isExportDeclaration() === false && binding!.references === 1;
-  return isAlone && isOurs ? [removal(file, declaration!)] : [];
+  return isAlone && isOurs ? [removal(file, declaration)] : [];
 }
 
 /** The names of the module that files take in. */

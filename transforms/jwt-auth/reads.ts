@@ -16,7 +16,7 @@ export function readEdits(use: SessionUse, naming: Naming): Edit[] {
     return [replacement(file, path.node.start!, path.node.end!, text)];
   }
   if (use.kind !== 'read') return [];
-  const whole = path.parentPath!.isTSNonNullExpression() && naming.whole === undefined ? path.parentPath! : path;
+  const whole = path.parentPath!.isTSNonNullExpression() && naming.whole === undefined ? path.parentPath : path;
   return [replacement(file, whole.node.start!, whole.node.end!, textOf(use, naming, whole))];
 }
 

@@ -28,7 +28,7 @@ export function typeEdits(program: Program, identity: Identity, naming: Naming):
     return { code: 'types-unknown', at: { file: declared.file, path: declared.module }, detail: missing };
   const { file, module } = declared;
   const members = identity.fields.map((field) => memberText(file, known.get(field)!, isAlwaysWritten(identity, field)));
-  const whole = typeOf(file, known.get(identity.fields[0]!)!, 1);
+  const whole = typeOf(file, known.get(identity.fields[0])!, 1);
   const text = requestText(declared, naming, naming.whole === undefined ? members : whole);
   return [replacement(file, module.node.start!, module.node.end!, text), ...importEdits(file)];
 }

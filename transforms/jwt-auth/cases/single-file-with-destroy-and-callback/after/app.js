@@ -8,6 +8,7 @@ app.use(express.json());
 app.use(readToken);
 
 app.post('/login', (req, res) => {
+  if (req.user?.userId) return res.json({ already: true });
   const user = findUser(req.body.name, req.body.password);
   if (!user) return res.status(401).json({ error: 'Wrong name or password' });
   const token = signToken({ userId: user.id });

@@ -13,6 +13,7 @@ app.use(session({
 }));
 
 app.post('/login', (req, res) => {
+  if (req.session.userId) return res.json({ already: true });
   const user = findUser(req.body.name, req.body.password);
   if (!user) return res.status(401).json({ error: 'Wrong name or password' });
   req.session.userId = user.id;
