@@ -5,14 +5,15 @@ import { isMember, memberNameOf } from '../../program/flow/place.ts';
 import type { Program } from '../../program/program.ts';
 import { isTarget } from '../cache/use-place.ts';
 import type { At } from './obstacle.ts';
+import { placesOf } from './places.ts';
 import { outOfCasts, type SessionUse } from './use.ts';
 
 const MUTATORS = new Set('push pop shift unshift splice sort reverse fill set add delete clear'.split(' '));
 
 /** Where code changes what it has read from the session: `req.session.cart.push(…)`, also by a name given to it. */
-export function changeThrough(program: Program, use: SessionUse & { kind: 'read' }): At | undefined {
-  const own = { file: use.file, path: outOfCasts(use.path), steps: [] };
-  const places = [own, ...leavesOf(program, [own]).filter(({ steps }) => steps.length === 0)];
+export function changeThrough(program: Program, use: SessionUse): At | undefined {
+  const own = placesOf(use);
+  const places = [...own, ...leavesOf(program, own).filter(({ steps }) => steps.length === 0)];
   return places.find(({ path }) => isChanged(path));
 }
 

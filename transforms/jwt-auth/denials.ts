@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import { leavesOf } from '../../program/flow/leaves.ts';
 import type { Place } from '../../program/flow/place.ts';
-import { boundBy } from '../../program/flow/references.ts';
 import type { Program } from '../../program/program.ts';
 import type { At } from './obstacle.ts';
+import { placesOf } from './places.ts';
 import type { SessionUse } from './use.ts';
 
 /** What a handler says to whom it does not let in. */
@@ -16,10 +16,9 @@ export interface Denial extends At {
 
 /** Where handlers test a field of the session and answer 401 or 403. */
 export function denialsOf(program: Program, uses: readonly SessionUse[]): Denial[] {
-  return uses.flatMap((use): Denial[] => {
-    if (use.kind === 'read') return testsOf(program, use.name, [{ file: use.file, path: use.path, steps: [] }]);
-    if (use.kind !== 'taken') return [];
-    return use.names.flatMap((name) => testsOf(program, name, boundBy(use.file, use.pattern, [name]) ?? []));
+  return uses.flatMap((use) => {
+    const names = use.kind === 'read' ? [use.name] : use.kind === 'taken' ? use.names : [];
+    return names.flatMap((name) => testsOf(program, name, placesOf(use, name)));
   });
 }
 

@@ -27,6 +27,7 @@ it('says what clients, tests and reviewers have to do', () => {
     /Clients must change: keep `token`/,
     /work with the cookie, and must send the token instead: client\/src\/api\.js\./,
     /may not send Authorization yet: add it to the list in app\.js\./,
+    /Tokens are handed out at app\.js:12\./,
     /can read what is in it: userId\./,
     /Set JWT_SECRET/,
     /Nothing logs out/,

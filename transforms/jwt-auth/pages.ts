@@ -11,7 +11,7 @@ const PAGE = /\.(html?|ejs|hbs|handlebars|mustache|njk|twig|pug|jade)$/i;
 const WORDS = ['.render(', '.redirect(', '.sendFile(', '.sendfile(', '.static(', '.send(', '.end(', '.write('];
 
 /** Packages that serve pages by themselves. */
-const SERVERS = ['next', 'nuxt', 'vite'];
+const SERVERS = ['next', 'nuxt', 'vite', 'react-dom', '@vue/server-renderer'];
 
 /** Where the server hands pages to a browser, or sends it elsewhere. */
 export function pagesOf(program: Program, { file: of }: SessionSite): Obstacle | undefined {
