@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { appendProperty } from '../../ast/edit/append-property.ts';
+import type { SourceFile } from '../../ast/source-file.ts';
 import { indentAt, styleOf } from '../../ast/style.ts';
 import type { Edit } from '../../core/edit.ts';
 import { freeName } from '../../recipes/free-name.ts';
@@ -26,7 +27,7 @@ export function loginEdits(login: Login, { whole }: Naming, sign: string): Edit[
   const made = `${declare} ${token} = ${sign}(`;
   const argument = whole === undefined ? fieldsText(login, values, made.length) : shown(values[0]!);
   const lines = [...named, `${made}${argument})${end}`].join(newline + indentAt(file.text, first!.node.start!));
-  const gone = [...others, ...idle].map((statement) => removal(file, statement));
+  const gone = [...others, ...idle].map((statement) => withoutStatement(file, statement));
   const shed = shedEdits(file, layers).filter(
     ({ start }) => !gone.some((one) => one.start <= start && start < one.end),
   );
@@ -37,6 +38,13 @@ export function loginEdits(login: Login, { whole }: Naming, sign: string): Edit[
     ...echoEdits(login, values),
     ...answerEdits(login, token === 'token' ? 'token' : `token: ${token}`),
   ];
+}
+
+/** Its line goes too, unless a comment stands behind it. */
+function withoutStatement(file: SourceFile, statement: NodePath): Edit {
+  const { start, end } = statement.node;
+  const gap = /^[ \t]*(?=\/\/)/.exec(file.text.slice(end!))?.[0];
+  return gap === undefined ? removal(file, statement) : replacement(file, start!, end! + gap.length, '');
 }
 
 /** What a field is given. */

@@ -5,7 +5,8 @@ export async function login(req, res) {
   const { name, password } = req.body;
   if ((await redis.hget('passwords', name)) !== password) return res.status(401).json({ error: 'No' });
   const answer = { welcome: name };
-  const token = signToken({ name, isLoggedIn: true });
+  const token = signToken({ name, isLoggedIn: true }); // for the header
+  // what the guards ask
   return res.json({ ...answer, token });
 }
 
