@@ -191,6 +191,13 @@ describe('unsticky list and explain', () => {
     expect(audited.findings.find(({ check }) => check === 'sessions')?.transform).toBe('session-store');
   });
 
+  it('explain says what a rule of the audit means', async () => {
+    const { code, out } = await cli('explain literal-secret', {});
+    expect([code, out.split('\n')[0]]).toEqual([0, 'literal-secret (a rule of the audit)']);
+    expect(out).toContain('With two instances: ');
+    expect(out).toContain('What people do: ');
+  });
+
   it('explain says what a step refuses, and what a code means', async () => {
     expect((await cli('explain session-store', {})).out).toMatch(/store-unknown\n {4}The session store comes from/);
     expect((await cli('explain self-check', {})).out).toContain('What to do: Make this change by hand');
