@@ -9,8 +9,8 @@ import { strayLines } from './stray-lines.ts';
 
 /**
  * One test per folder of `cases/`: `before/` becomes `after/` (which holds only the files that change; without it nothing
- * may change), with exactly the refusals of `refusals.txt`; `options.json` holds plan options. `UPDATE_CASES=1` writes
- * what is seen: read it before you commit it.
+ * may change), with exactly the refusals of `refusals.txt`, and the notes of `notes.txt` where the case has that file;
+ * `options.json` holds plan options. `UPDATE_CASES=1` writes what is seen: read it before you commit it.
  */
 export function describeCases(transform: Transform, folder: string): void {
   describe(`${transform.name} cases`, () => {
@@ -30,6 +30,8 @@ function checkCase(transform: Transform, folder: string): void {
   if (process.env['UPDATE_CASES']) update(folder, result);
   expect(result.changed, 'changed files').toEqual(readTree(join(folder, 'after')));
   expect(result.refusals, 'refusals').toEqual(refusalsIn(folder));
+  const notes = join(folder, 'notes.txt');
+  if (existsSync(notes)) expect(notesOf(result), 'notes').toEqual(linesOf(notes));
   checkResult(before, result);
   const ids = result.step.groups.map(({ id }) => id);
   expect(new Set(ids).size, 'ids of groups').toBe(ids.length);
@@ -60,11 +62,28 @@ function optionsIn(folder: string): PlanOptions {
 
 function refusalsIn(folder: string): string[] {
   const path = join(folder, 'refusals.txt');
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean).sort() : [];
+  return existsSync(path) ? linesOf(path).sort() : [];
 }
 
-function update(folder: string, { changed, refusals }: CaseResult): void {
+function linesOf(path: string): string[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+}
+
+function notesOf({ step }: CaseResult): string[] {
+  return [...new Set(step.groups.flatMap(({ notes }) => notes))];
+}
+
+function update(folder: string, result: CaseResult): void {
+  const { changed, refusals } = result;
   writeTree(join(folder, 'after'), changed);
+  const notes = join(folder, 'notes.txt');
+  if (existsSync(notes))
+    writeFileSync(
+      notes,
+      notesOf(result)
+        .map((note) => `${note}\n`)
+        .join(''),
+    );
   const path = join(folder, 'refusals.txt');
   if (refusals.length > 0) writeFileSync(path, refusals.join('\n') + '\n');
   else rmSync(path, { force: true });

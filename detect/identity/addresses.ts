@@ -5,7 +5,7 @@ import { leavesOf } from '../../program/flow/leaves.ts';
 import { filesMatching } from '../../program/files-matching.ts';
 import type { Program } from '../../program/program.ts';
 import { propertyKey } from '../../program/values/property-key.ts';
-import { textOf, wholeText } from '../../program/values/text.ts';
+import { constantText, textOf, wholeText } from '../../program/values/text.ts';
 import { isFixedService, isServiceScheme, parseAddress, type Address } from './address.ts';
 import { isFrontEnd } from './front-end.ts';
 import { isOtherPlace } from './other-place.ts';
@@ -24,6 +24,7 @@ export function addressSites(program: Program): readonly WrittenSite[] {
     if (isOtherPlace(file.path) || isFrontEnd(file)) return [];
     return textsIn(file).flatMap((path) => {
       const address = parseAddress(textOf(program, file, path) ?? '');
+      if (appends(program, file, path)) return [];
       if (!address || !isFixedService(address) || !isCalled(program, { file, path, address })) return [];
       return [{ file, path, finding: findingOf(file, path, address) }];
     });
@@ -62,6 +63,12 @@ function textsIn(file: SourceFile): NodePath[] {
   const literals = [...file.all('StringLiteral'), ...file.all('TemplateLiteral')] as NodePath[];
   const wholes = literals.filter((path) => isStart(file, path)).map(wholeText);
   return [...new Set(wholes)];
+}
+
+/** `${BASE}/users`: the address is written where BASE gets it. */
+function appends(program: Program, file: SourceFile, path: NodePath): boolean {
+  const [base] = path.isTemplateLiteral() && path.node.quasis[0]!.value.raw === '' ? path.get('expressions') : [];
+  return base !== undefined && parseAddress(constantText(program, file, base as NodePath) ?? '') !== undefined;
 }
 
 /** Quick look before any work: the literal begins like an address. */

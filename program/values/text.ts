@@ -24,7 +24,7 @@ export function textOf(program: Program, file: SourceFile, path: NodePath, depth
 }
 
 /** A part of a text: itself text, or a constant by its name or in an object that stays as it is written. */
-function constantText(program: Program, file: SourceFile, path: NodePath, depth: number): string | undefined {
+export function constantText(program: Program, file: SourceFile, path: NodePath, depth = 0): string | undefined {
   const own = textOf(program, file, path, depth + 1);
   if (own !== undefined) return own;
   const value = evaluate(program, file, path);

@@ -42,7 +42,7 @@ export function planGroup(program: Program, site: SessionSite, options: PlanOpti
     imports: [...store.imports, ...client.imports],
     orphans: [...(target.replaces ? orphansOf(target.file, target.path) : []), ...secret.orphans],
     companions: [...client.companions, ...library.companions, ...droppedStores(program, site), ...secret.companions],
-    notes: [...secret.notes, ...client.notes, ...cookieNotes(site), ...ownStoreNotes(site)],
+    notes: [...secret.notes, ...client.notes, ...cookieNotes(program, site), ...ownStoreNotes(site)],
   };
 }
 
@@ -92,7 +92,8 @@ function ownStoreNotes({ ownStore }: SessionSite): string[] {
 }
 
 /** A cookie that is sent over TLS only is never set behind a balancer unless Express trusts it (express-session README). */
-function cookieNotes({ options }: SessionSite): string[] {
+function cookieNotes(program: Program, { options }: SessionSite): string[] {
+  if (program.filesMentioning(['trust proxy']).length > 0) return [];
   const cookie = options && findEntry(options, 'cookie')?.value;
   if (!cookie?.isObjectExpression() || !/secure\s*:\s*(true|process)/.test(cookie.toString())) return [];
   return [
