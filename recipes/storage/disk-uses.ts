@@ -35,6 +35,12 @@ export function isUploadPath(path: DiskPath): boolean {
   return path.segments.length === 0 && /^\$(?!env\.).*\.(path|filepath|tempFilePath)$/.test(path.base);
 }
 
+/** `req.file.destination` is the folder of the uploads, and `join(req.file.destination, name)` lies in it. */
+function besideUpload({ base, segments }: DiskPath): 'inside' | 'folder' | undefined {
+  if (!/^\$(?!env\.).*\.destination$/.test(base)) return undefined;
+  return segments.length > 0 ? 'inside' : 'folder';
+}
+
 /** Every call of the app on something that is, or may be, in the folders; not those that are certain to mean other files. */
 export function diskUses(program: Program, stored: Stored): DiskUse[] {
   return [...diskCallsOf(program), ...otherCalls(program)]
@@ -95,9 +101,10 @@ const ORDER = ['inside', 'folder', 'above', 'unknown', 'no'];
 
 /** The lie that asks for the most care, over all that the path and the folders may be. */
 function worst(paths: readonly DiskPath[], stored: Stored): Lie {
-  const lies = paths.flatMap((path): readonly Lie[] =>
-    isUploadPath(path) ? [{ kind: stored.byParser ? 'inside' : 'no', below: [] }] : liesTo(path, stored),
-  );
+  const lies = paths.flatMap((path): readonly Lie[] => {
+    const told = isUploadPath(path) ? 'inside' : besideUpload(path);
+    return told ? [{ kind: stored.byParser ? told : 'no', below: [] }] : liesTo(path, stored);
+  });
   return lies.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'no', below: [] };
 }
 

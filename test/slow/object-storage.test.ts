@@ -38,7 +38,7 @@ beforeAll(async () => {
     static(root: string): unknown;
   };
   const app = express();
-  app.use('/files', express.static(at('')), storage.storedFiles(at('')));
+  app.use('/files', storage.storedFiles(at('')), express.static(at('')));
   app.use('/send', (req: { query: { name: string } }, res: unknown) => storage.sendStored(res, at(req.query.name)));
   server = app.listen(0);
 }, 120_000);
@@ -126,9 +126,13 @@ describe('answers', () => {
     expect([head.status, head.headers.get('content-length')]).toEqual([200, '13']);
   });
 
-  it('with what the disk has, first', async () => {
+  it('with what the disk has, until something newer is stored', async () => {
     expect(await (await get('/files/on-the-disk.txt')).text()).toBe('from the disk');
     expect(await (await get('/send?name=on-the-disk.txt')).text()).toBe('from the disk');
+    writeFileSync(at('replaced.txt'), 'old');
+    await call('writeStored', at('replaced.txt'), 'new');
+    expect(await (await get('/files/replaced.txt')).text()).toBe('new');
+    expect(await (await get('/send?name=replaced.txt')).text()).toBe('new');
   });
 
   it.each([

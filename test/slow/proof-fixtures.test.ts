@@ -25,6 +25,10 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
     'files middleware/upload.js const storage = multer.diskStorage({',
     "files routes/covers.js const upload = multer({ dest: 'covers/' }).single('cover');",
   ],
+  market: [
+    'files media.js storage: multer.diskStorage({',
+    "temp-files lists.js fs.writeFileSync(path.join(LISTS, `${req.params.shop}.csv`), ['title;price', ...rows].join('\\n'))",
+  ],
   shelf: ['cache src/service.js this.summaries = new Map();', 'cache src/repository.js this.books = new Map();'],
   till: ['identity src/app.js let served = 0;'],
   ticker: [

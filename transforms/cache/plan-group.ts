@@ -25,25 +25,25 @@ import { writeRecords } from './records/write-records.ts';
 import type { Table } from './table.ts';
 import { typeEdits } from './table-type.ts';
 
+interface Found {
+  readonly accesses: readonly Access[];
+  readonly changes: readonly Change[];
+}
+
+interface Blocked {
+  readonly obstacles: readonly Obstacle[];
+}
+
 /** All edits that move one table, or what stands in their way. `name` is its prefix in Redis, unique in the app. */
 export function planGroup(
   program: Program,
   table: Table,
-  { accesses, changes }: { accesses: readonly Access[]; changes: readonly Change[] },
+  found: Found,
   { name, options }: { name: string; options: PlanOptions },
-): Omit<Group, 'id'> | { obstacles: readonly Obstacle[] } {
-  const reads = accesses.filter(({ verb }) => verb !== 'set' && verb !== 'delete' && verb !== 'clear');
-  if (isReadByTimersOnly(program, reads)) return { obstacles: [{ code: 'value-of-a-timer', at: table.finding.at }] };
-  const home = placeOf(program, table, accesses, changes.length > 0);
-  const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
-  if (seeded) return { obstacles: [seeded] };
-  const written = writeRecords(home.accesses, changes);
-  const unwritten = 'steps' in written ? (home.className === 'RedisMap' ? undefined : changes[0]?.path) : written;
-  if (unwritten || !('steps' in written)) return { obstacles: [mutated(changes, unwritten!)] };
-  const left = home.accesses.filter((access) => !written.covered.includes(access));
-  const steps = [...stepsOf(left, home.kind === 'cache'), ...written.steps];
-  const mixed = mixedValue(steps);
-  if (mixed) return { obstacles: [{ code: 'check-then-set', at: mixed.file.locate(mixed.seed.node) }] };
+): Omit<Group, 'id'> | Blocked {
+  const written = writtenSteps(program, table, found);
+  if ('obstacles' in written) return written;
+  const { home, steps, hasRecords } = written;
   const waiting = steps.filter(({ isUnwaited }) => !isUnwaited);
   const chain = propagate(
     program,
@@ -51,22 +51,38 @@ export function planGroup(
   );
   if (chain.problems.length > 0) return { obstacles: chain.problems };
   const races = home.kind === 'record' ? racesIn(steps, chain.waiting) : [];
-  const needsTurns = races.length > 0 || written.steps.length > 0;
-  const turns = needsTurns ? turnsOf({ table, accesses, steps, chain, races }, home) : { wraps: [] };
+  const needsTurns = races.length > 0 || hasRecords;
+  const turns = needsTurns ? turnsOf({ table, accesses: found.accesses, steps, chain, races }, home) : { wraps: [] };
   if (!('wraps' in turns)) return { obstacles: [turns] };
   const { file, path } = table.initial;
   const client = planRedisClient(program, file, path.node.start!, options);
   if (client.kind === 'redis' && client.major < 4)
     return { obstacles: [{ code: 'old-redis-client', at: table.finding.at }] };
   const placed: Home = needsTurns ? { ...home, className: 'RedisTable' } : home;
-  const locks = turns.wraps;
-  return groupOf(program, table, {
-    home: placed,
-    steps,
-    chain,
-    locks,
-    wanted: { client, home: placed, options, name },
-  });
+  const wanted = { client, home: placed, options, name };
+  return groupOf(program, table, { home: placed, steps, chain, locks: turns.wraps, wanted });
+}
+
+/** What each access to the table becomes, before anything waits for it. */
+function writtenSteps(
+  program: Program,
+  table: Table,
+  { accesses, changes }: Found,
+): { home: Home; steps: readonly Step[]; hasRecords: boolean } | Blocked {
+  const reads = accesses.filter(({ verb }) => verb !== 'set' && verb !== 'delete' && verb !== 'clear');
+  if (isReadByTimersOnly(program, reads)) return { obstacles: [{ code: 'value-of-a-timer', at: table.finding.at }] };
+  const home = placeOf(program, table, accesses, changes.length > 0);
+  const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
+  if (seeded) return { obstacles: [seeded] };
+  const written = writeRecords(home.accesses, changes);
+  if (!('steps' in written)) return { obstacles: [mutated(changes, written)] };
+  const [first] = changes;
+  if (first && home.className !== 'RedisMap') return { obstacles: [mutated(changes, first.path)] };
+  const left = home.accesses.filter((access) => !written.covered.includes(access));
+  const steps = [...stepsOf(left, home.kind === 'cache'), ...written.steps];
+  const mixed = mixedValue(steps);
+  if (mixed) return { obstacles: [{ code: 'check-then-set', at: mixed.file.locate(mixed.seed.node) }] };
+  return { home, steps, hasRecords: written.steps.length > 0 };
 }
 
 /** Only a table that keeps its entries has a lock. */

@@ -1,6 +1,7 @@
 const express = require('express');
 const multer = require('multer');
-const { s3Storage, storedFiles, writeStored, sendStored } = require('./lib/object-storage');
+const { s3Storage, storedFiles } = require('./lib/object-storage');
+const { writeStored, sendStored } = require('./lib/s3-storage');
 
 const app = express();
 const upload = multer({ storage: s3Storage(multer.memoryStorage(), { destination: 'photos/' }), limits: { fileSize: 1e7 } });

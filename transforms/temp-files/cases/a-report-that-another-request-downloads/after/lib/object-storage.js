@@ -90,7 +90,7 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
   const body = object.Body;
   if (req.fresh) {
     body.destroy();
-    ['Content-Type', 'Content-Length', 'Content-Range'].forEach((name) => res.removeHeader(name));
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Range']) res.removeHeader(name);
     res.status(304).end();
   } else if (req.method === 'HEAD') {
     body.destroy();

@@ -86,7 +86,7 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
   const body = object.Body;
   if (req.fresh) {
     body.destroy();
-    ['Content-Type', 'Content-Length', 'Content-Range'].forEach((name) => res.removeHeader(name));
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Range']) res.removeHeader(name);
     res.status(304).end();
   } else if (req.method === 'HEAD') {
     body.destroy();
@@ -105,7 +105,12 @@ function storedFiles(folder, below = '/', cacheControl) {
     const isAsked = (req.method === 'GET' || req.method === 'HEAD') && name.startsWith(below) && !name.endsWith('/');
     // A leading dot is a hidden file or the folder above: neither was served before.
     if (!isAsked || /(^|[\\/])\.|\0/.test(name)) return next();
-    answer(res, path.join(folder, name), { cacheControl }).then((sent) => sent || next(), next);
+    const file = path.join(folder, name);
+    answer(res, file, { cacheControl }).then(
+      (sent) => sent || next(),
+      // While the storage is away, what came with the app is served all the same.
+      (error) => next(fs.existsSync(file) ? undefined : error),
+    );
   };
 }
 

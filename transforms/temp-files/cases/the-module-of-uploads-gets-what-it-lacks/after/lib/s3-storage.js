@@ -1,8 +1,6 @@
-const crypto = require('crypto');
-const os = require('os');
 const path = require('path');
 const { pipeline } = require('stream');
-const { DeleteObjectCommand, GetObjectCommand, S3Client } = require('@aws-sdk/client-s3');
+const { GetObjectCommand, S3Client } = require('@aws-sdk/client-s3');
 const { Upload } = require('@aws-sdk/lib-storage');
 
 let client;
@@ -52,43 +50,6 @@ async function writeStored(file, data, contentType) {
   await new Upload({ client: s3(), params }).done();
 }
 
-/**
- * A storage engine for multer: each file is held in memory, then stored under the path that
- * diskStorage({ destination, filename }) would have written it to.
- */
-function s3Storage(memory, { destination = os.tmpdir(), filename = randomName }) {
-  const folderOf = typeof destination === 'function' ? destination : (_req, _file, callback) => callback(null, destination);
-  return {
-    _handleFile(req, file, callback) {
-      folderOf(req, file, (folderError, folder) => {
-        if (folderError) return callback(folderError);
-        filename(req, file, (nameError, name) => {
-          if (nameError) return callback(nameError);
-          const target = path.join(folder, name);
-          if (path.relative(folder, target).startsWith('..')) return callback(new Error(name + ' leaves its folder'));
-          memory._handleFile(req, file, (error, info) => {
-            if (error) return callback(error);
-            const { buffer, size } = info;
-            const stored = { destination: folder, filename: name, path: target, size };
-            // Of a file that goes over the limit, multer wants no more than what to remove.
-            if (file.stream.truncated) return callback(null, stored);
-            writeStored(target, buffer, file.mimetype).then(() => callback(null, stored), callback);
-          });
-        });
-      });
-    },
-    _removeFile(_req, file, callback) {
-      const { path: target } = file;
-      for (const name of ['destination', 'filename', 'path']) delete file[name];
-      s3().send(new DeleteObjectCommand(inBucket(target))).then(() => callback(null), callback);
-    },
-  };
-}
-
-function randomName(_req, _file, callback) {
-  callback(null, crypto.randomBytes(16).toString('hex'));
-}
-
 /** Answers with a stored file as express.static does with one on the disk; false where there is none. */
 async function answer(res, file, { cacheControl = 'public, max-age=0', prepare } = {}) {
   const { req } = res;
@@ -113,7 +74,7 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
   const body = object.Body;
   if (req.fresh) {
     body.destroy();
-    ['Content-Type', 'Content-Length', 'Content-Range'].forEach((name) => res.removeHeader(name));
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Range']) res.removeHeader(name);
     res.status(304).end();
   } else if (req.method === 'HEAD') {
     body.destroy();
@@ -123,25 +84,6 @@ async function answer(res, file, { cacheControl = 'public, max-age=0', prepare }
     await new Promise((resolve) => pipeline(body, res, resolve));
   }
   return true;
-}
-
-/** In front of express.static(folder): answers with the stored files of the folder, or of `below` in it. */
-function storedFiles(folder, below = '/', cacheControl) {
-  return (req, res, next) => {
-    const name = decoded(req.path);
-    const isAsked = (req.method === 'GET' || req.method === 'HEAD') && name.startsWith(below) && !name.endsWith('/');
-    // A leading dot is a hidden file or the folder above: neither was served before.
-    if (!isAsked || /(^|[\\/])\.|\0/.test(name)) return next();
-    answer(res, path.join(folder, name), { cacheControl }).then((sent) => sent || next(), next);
-  };
-}
-
-function decoded(url) {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return '';
-  }
 }
 
 /** As res.sendFile(file, ...rest): a stored file, else the one on this disk. */
@@ -154,4 +96,4 @@ function sendStored(res, file, ...rest) {
     .catch(callback ?? res.req.next);
 }
 
-module.exports = { s3Storage, storedFiles, sendStored, writeStored };
+module.exports = { sendStored, writeStored };
