@@ -52,7 +52,8 @@ const CLOSING = 5000;
 export async function untilClosed(port: number): Promise<void> {
   const begin = Date.now();
   while (await answers(loopback('http', port))) {
-    if (Date.now() - begin > CLOSING) throw new Error(`Port ${port} is taken by another program; run the command again.`);
+    if (Date.now() - begin > CLOSING)
+      throw new Error(`Port ${port} is taken by another program; run the command again.`);
     await sleep(20);
   }
 }
