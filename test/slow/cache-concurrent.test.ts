@@ -9,7 +9,15 @@ const REQUESTS = 200;
 
 interface Answer {
   readonly status: number;
-  readonly body: { number?: number; sold?: number; served?: number; length?: number };
+  readonly body: {
+    number?: number;
+    sold?: number;
+    served?: number;
+    length?: number;
+    ticket?: number;
+    total?: number;
+    items?: unknown[];
+  };
 }
 
 /** Two instances of the till, and what 200 requests at once make of them. */
@@ -44,6 +52,11 @@ class Tills {
     return Promise.all(Array.from({ length }, (_, n) => this.ask(n, path, init(n))));
   }
 
+  /** Opens a tab, by way of one instance. */
+  async put(n: number, path: string): Promise<void> {
+    await fetch(this.#apps[n % 2]!.url + path, { method: 'PUT' });
+  }
+
   async close(): Promise<void> {
     for (const app of this.#apps) app.stop();
     this.#redis.kill();
@@ -60,7 +73,15 @@ async function outcome(tills: Tills): Promise<object> {
     await tills.ask(1, '/login', { body: { name: 'ann', pin: '1234' } }),
   ];
   const sold = await Promise.all([tills.ask(0, '/sales/tea'), tills.ask(1, '/sales/tea'), tills.ask(0, '/sales/cake')]);
+  await tills.flood('/tabs/9', () => ({ body: { item: 'none', price: 1 } }), 2);
+  await Promise.all([tills.put(0, '/tabs/7'), tills.put(1, '/tabs/7')]);
+  await tills.flood('/tabs/7', () => ({ body: { item: 'tea', price: 2 } }));
+  const guests = await tills.flood('/queue', (n) => ({ body: { name: `guest ${n}` } }));
+  const tab = await tills.ask(0, '/tabs/7');
   return {
+    onTheTab: [tab.body.items?.length, tab.body.total],
+    tickets: new Set(guests.map(({ body }) => body.ticket)).size,
+    queuedOnEither: [(await tills.ask(0, '/queue')).body.length, (await tills.ask(1, '/queue')).body.length],
     numbers: new Set(placed.map(({ body }) => body.number)).size,
     ordersOnEither: [(await tills.ask(0, '/orders')).body.length, (await tills.ask(1, '/orders')).body.length],
     servedOnEither: [(await tills.ask(0, '/served')).body.served, (await tills.ask(1, '/served')).body.served],
@@ -82,11 +103,14 @@ describe('200 requests at once on two instances of the till', () => {
   afterAll(() => Promise.all([before.close(), after.close()]));
 
   it('before: numbers are given out twice, and one key orders twice', async () => {
-    expect(await outcome(before)).toMatchObject({ numbers: REQUESTS / 2, placedUnderOneKey: 2 });
+    expect(await outcome(before)).toMatchObject({ numbers: REQUESTS / 2, tickets: REQUESTS / 2, placedUnderOneKey: 2 });
   });
 
-  it('after: no number twice, no order and no sale lost, one order for one key, locked everywhere', async () => {
+  it('after: no number and no ticket twice, no order, no sale and no round on a tab lost, one order for one key, locked everywhere', async () => {
     expect(await outcome(after)).toEqual({
+      onTheTab: [REQUESTS, 2 * REQUESTS],
+      tickets: REQUESTS,
+      queuedOnEither: [REQUESTS, REQUESTS],
       numbers: REQUESTS,
       ordersOnEither: [REQUESTS + 1, REQUESTS + 1],
       servedOnEither: [REQUESTS + 1, REQUESTS + 1],

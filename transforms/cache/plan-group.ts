@@ -74,15 +74,25 @@ function writtenSteps(
   const home = placeOf(program, table, accesses, changes.length > 0);
   const seeded = home.kind === 'record' ? filledAtStart(program, accesses) : undefined;
   if (seeded) return { obstacles: [seeded] };
-  const written = writeRecords(home.accesses, changes);
-  if (!('steps' in written)) return { obstacles: [mutated(changes, written)] };
-  const [first] = changes;
-  if (first && home.className !== 'RedisMap') return { obstacles: [mutated(changes, first.path)] };
-  const left = home.accesses.filter((access) => !written.covered.includes(access));
-  const steps = [...stepsOf(left, home.kind === 'cache'), ...written.steps];
+  const written = stepsFor(home, changes);
+  if ('obstacles' in written) return written;
+  const { steps } = written;
   const mixed = mixedValue(steps);
   if (mixed) return { obstacles: [{ code: 'check-then-set', at: mixed.file.locate(mixed.seed.node) }] };
-  return { home, steps, hasRecords: written.steps.length > 0 };
+  return { home, steps, hasRecords: written.isChanged };
+}
+
+/** What the uses become, with the lines that save changed entries. */
+function stepsFor(
+  { accesses, kind, className }: Home,
+  changes: readonly Change[],
+): { steps: readonly Step[]; isChanged: boolean } | { obstacles: readonly Obstacle[] } {
+  const written = writeRecords(accesses, changes);
+  if (!('steps' in written)) return { obstacles: [mutated(changes, written)] };
+  const [first] = changes;
+  if (first && className !== 'RedisMap') return { obstacles: [mutated(changes, first.path)] };
+  const left = accesses.filter((access) => !written.covered.includes(access));
+  return { steps: [...stepsOf(left, kind === 'cache'), ...written.steps], isChanged: written.steps.length > 0 };
 }
 
 /** Only a table that keeps its entries has a lock. */
